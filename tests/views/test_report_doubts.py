@@ -54,6 +54,41 @@ def test_a_period_that_is_named_otherwise(project: Project) -> None:
     assert ["(15/6/2024 – 14/12/2024)" in one for one in told(project, REPORT)] == [True]
 
 
+def test_the_first_and_last_words_name_the_period(project: Project) -> None:
+    """What a report says at its beginning and its end tells of its period, beside others; so does its first day."""
+    project.edit(REPORT, "chỉ số PAPI 6 tháng đầu năm 2024 và", "chỉ số PAPI 9 tháng đầu năm 2024 và")
+    assert [one.partition(": ")[0] for one in told(project, REPORT)] == [f"Nên xem lại {REPORT}:123"]
+    project.edit(REPORT, "chỉ số PAPI 9 tháng đầu năm 2024 và", "chỉ số PAPI và")
+    project.edit(
+        REPORT, "trong 6 tháng đầu năm 2024 và nêu các\n  nhiệm vụ của 6 tháng cuối năm.", "trong quý III năm 2024."
+    )
+    assert [one.partition(": ")[0] for one in told(project, REPORT)] == [f"Nên xem lại {REPORT}:23"]
+    project.edit(REPORT, "trong quý III năm 2024.", "như sau.")
+    project.edit(REPORT, "tu: 2024-06-15", "tu: 2024-08-15")
+    (notice,) = told(project, REPORT)
+    assert f"{REPORT}:93: ngày đầu muộn hơn ngày đầu của kỳ" in notice
+
+
+def test_a_number_that_is_turned_round(project: Project) -> None:
+    """A number of the text with its digits in another order than that of the figure; others are left alone."""
+    project.edit(REPORT, "gia_tri: 40\n    cach_ghi: trên 40", "gia_tri: 42")
+    project.edit(REPORT, "đã đăng trên 40 tin, bài", "đã đăng 24 tin, bài")
+    (notice,) = [one for one in told(project, REPORT) if "phần số liệu" in one]
+    assert "“24 tin, bài” khác số 42 ở phần số liệu (dòng 85)" in notice
+    project.edit(REPORT, "đã đăng 24 tin, bài", "đã đăng 42 tin, bài, phát 24 tin, bài trên loa")
+    assert not [one for one in told(project, REPORT) if "phần số liệu" in one]
+
+
+def test_tasks_and_those_it_is_kept_by(project: Project) -> None:
+    """A task that is to be done decades later, and a colon that is left out behind “Lưu”."""
+    project.edit(REPORT, "nhiem_vu:\n  - noi_dung: >-", "nhiem_vu:\n  - han: 2062-12-10\n    noi_dung: >-")
+    project.edit(REPORT, '"Lưu: VT"', "Lưu VT")
+    assert [one.partition(": ")[2] for one in told(project, REPORT)] == [
+        "hạn sau ngày ban hành hơn hai năm; hãy xem lại năm",
+        "sau chữ Lưu phải có dấu hai chấm: Lưu: VT",
+    ]
+
+
 def test_two_reports_of_one_period(project: Project) -> None:
     """The second of one type and period is told, one of the same subject refused, unless it says which it replaces."""
     own = (project.root / REPORT).read_text("utf-8").replace("so_ky_hieu: 92/", "so_ky_hieu: 95/")

@@ -15,6 +15,7 @@ from .source import Loc
 DAYS = {"2": "Thứ Hai", "3": "Thứ Ba", "4": "Thứ Tư", "5": "Thứ Năm", "6": "Thứ Sáu", "7": "Thứ Bảy", "cn": "Chủ nhật"}
 
 
+_DAY, _MOST = 24 * 60, 16  # minutes of a day; hours that a shift over midnight usually has at most
 _SHIFT = Pattern(
     r"([0-9]{1,2}:[0-5][0-9])\s*[-–]\s*([0-9]{1,2}:[0-5][0-9])",
     "giờ phải ghi dạng giờ:phút, từ trước đến sau",
@@ -58,6 +59,13 @@ def said(shift: str) -> str:
     """`17:00 – 07:30 hôm sau`, `08:00 – 11:30`."""
     start, end = ends(shift)
     return f"{shift} hôm sau" if end < start else shift
+
+
+def turned(shift: str) -> str:
+    """Why a shift over midnight that lasts most of a day is probably written from its end: `19:00-17:00`."""
+    start, end = (int(time[:2]) * 60 + int(time[3:]) for time in ends(shift))
+    hours = (end - start) % _DAY / 60
+    return f"ca {said(shift)} dài {hours:.0f} giờ; nếu giờ đầu, giờ cuối ghi ngược thì đổi lại" if hours > _MOST else ""
 
 
 class Hours(Record):

@@ -1,6 +1,6 @@
 """Records that name records of another kind."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..core.kind import Here
 from ..core.problems import Problem
@@ -29,9 +29,14 @@ def _unknown_on_duty(here: Here) -> Iterator[tuple[Entry[duty.Duty], str, str]]:
     known = _hotlines(here)
     for entry in here.read[duty.KIND] if known else ():
         if entry.data.hotline not in known:
-            near = nearest(entry.data.hotline, known, 0.6)
-            why = f"; có phải là “{near}”?" if near else ""
-            yield entry, f"không có đường dây nóng mang mã này{why}", near
+            yield entry, *_no_line(entry.data.hotline, known)
+
+
+def _no_line(id: str, known: Sequence[str]) -> tuple[str, str]:
+    """What to say of an id that no hotline has, and the id that was meant."""
+    near = next((one for one in known if one.startswith(id)), "") or nearest(id, known, 0.5)
+    why = f"; có phải là “{near}”?" if near else f"; các mã: {', '.join(known)}"
+    return f"không có đường dây nóng mang mã này{why}", near
 
 
 def some_hotline(here: Here) -> Iterator[Problem]:
@@ -54,7 +59,9 @@ def known_basis(here: Here) -> Iterator[Problem]:
     library = _library(here)
     for entry in here.read[document.basis.KIND]:
         if library and not library.find(entry.data.number):
-            yield entry.problem(("can_cu",), f"không có văn bản số này trong {document.FOLDER}/", entry.data.number)
+            near = next((one.number for one in library.documents if one.number in entry.data.number), "")
+            message = f"không có văn bản số này trong {document.FOLDER}/"
+            yield entry.problem(("can_cu",), message, entry.data.number, near)
 
 
 def known_in_accessibility(here: Here) -> Iterator[Problem]:
@@ -65,8 +72,8 @@ def known_in_accessibility(here: Here) -> Iterator[Problem]:
             if library and not library.find(number):
                 yield entry.problem(("can_cu", place), f"không có văn bản số này trong {document.FOLDER}/", number)
         if known and entry.data.hotline and entry.data.hotline not in known:
-            near = nearest(entry.data.hotline, known, 0.5)
-            yield entry.problem(("duong_day",), "không có đường dây nóng mang mã này", entry.data.hotline, near)
+            message, near = _no_line(entry.data.hotline, known)
+            yield entry.problem(("duong_day",), message, entry.data.hotline, near)
 
 
 def news_of_activities(here: Here) -> Iterator[Problem]:
@@ -87,9 +94,7 @@ def known_hotlines(here: Here) -> Iterator[Problem]:
     known = _hotlines(here)
     for entry in here.read[procedure.KIND] if known else ():
         if entry.data.hotline and entry.data.hotline not in known:
-            longer = next((id for id in known if id.startswith(entry.data.hotline)), "")
-            near = longer or nearest(entry.data.hotline, known, 0.5)
-            message = f"không có đường dây nóng mã này; các mã: {', '.join(known)}"
+            message, near = _no_line(entry.data.hotline, known)
             yield entry.problem(("goi_ai",), message, entry.data.hotline, near)
 
 

@@ -19,7 +19,7 @@ from ..core.problems import Problem
 from ..core.record import Entry, Flag, Link, PublicRecord, Text
 from ..core.source import Loc
 from ..core.text import upper_first
-from ..core.written_days import other_years
+from ..core.written_days import days, other_years
 
 PATH = "data/thong-bao.yml"
 LEVELS = {"khan": "Khẩn", "luu_y": "Lưu ý", "thong_tin": "Thông báo"}
@@ -144,6 +144,9 @@ def _notices(here: Here) -> Iterator[str]:
         if word and here.now < one.until and one.begin.day < one.end.day:
             why = f"thông báo hiện nhiều ngày mà viết “{word[0]}”: đọc hôm khác thì sai; hãy ghi rõ ngày"
             yield entry.advice(("noi_dung",), why)
+        told = [*days(one.text)]
+        if told and min(told) > one.end.day:
+            yield entry.advice(("den",), f"thông báo hết hiện trước ngày nêu trong nội dung ({short(min(told))})")
         for why in other_years(one.text, one.begin.day, one.end.day):
             yield entry.advice(("noi_dung",), why)
         if here.now < one.begin.at:

@@ -1,5 +1,6 @@
 """The duty list: who answers which line outside hours, on weekends and holidays."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
@@ -11,7 +12,7 @@ from ..core import dates
 from ..core.dates import Day
 from ..core.fields import refers, sample_flag
 from ..core.grouping import by_key
-from ..core.hours import DAYS, NightShift, parts, said
+from ..core.hours import DAYS, NightShift, parts, said, turned
 from ..core.kind import Here, Kind
 from ..core.loaders import list_file
 from ..core.opening import Span
@@ -102,6 +103,7 @@ class Duty(PublicRecord):
         return ", ".join(map(said, self.shifts)) or "cả ngày đêm"
 
 
+_YEAR = re.compile(r"\bnăm (20\d\d)\b")
 Entries = Sequence[Entry[Duty]]
 
 
@@ -161,8 +163,14 @@ def spans(duties: Entries, hotline: str, since: date) -> Mapping[date, Sequence[
 
 
 def _notices(here: Here) -> Iterator[str]:
-    """Advice on notes that name another day of the week; that a list which staff keep has come to its end."""
+    """Shifts written from their end, notes that name another day of the week, a list that has come to its end."""
     for entry in here.read[KIND]:
+        for place, why in enumerate(map(turned, entry.data.shifts)):
+            yield from [entry.advice(("ca", place), why)] if why else []
+        years = {entry.data.first.year, entry.data.last.year}
+        said = {int(year) for year in _YEAR.findall(entry.data.note or "")}
+        if said and said.isdisjoint(years):
+            yield entry.advice(("ghi_chu",), f"ghi chú nói năm {min(said)}, ngày trực ở năm {entry.data.first.year}")
         day, named = entry.data.day, weekday(entry.data.note or "")
         if day and named is not None and named != day.weekday():
             why = f"ghi chú nói {WEEK[named]}, ngày trực {dates.short(day)} là {WEEK[day.weekday()]}"

@@ -7,8 +7,9 @@ from datetime import date
 from pydantic import Field
 
 from ..core.dates import Day
-from ..core.kind import Kind
+from ..core.kind import Here, Kind
 from ..core.loaders import list_file
+from ..core.national import own
 from ..core.problems import Problem
 from ..core.record import Entry, PublicRecord, Text
 
@@ -76,6 +77,13 @@ def _key(words: str) -> str:
     return " ".join(words.casefold().split())
 
 
+def _notices(here: Here) -> Iterator[str]:
+    """Terms that are old only from a day to come."""
+    for entry in own(here.read[KIND]):
+        if entry.data.since and entry.data.since > here.today:
+            yield entry.advice(("tu_ngay",), "ngày này chưa tới, cách gọi cũ vẫn đang dùng; hãy xem lại năm")
+
+
 KIND: Kind[Entry[OldTerm]] = Kind(
     id="tu-ngu-cu",
     name="Từ ngữ cũ",
@@ -84,4 +92,5 @@ KIND: Kind[Entry[OldTerm]] = Kind(
     load=list_file(PATH, OldTerm, "cu", national=PATH.removeprefix("data/")),
     rules=(really_new,),
     joint=(in_use,),
+    notices=_notices,
 )

@@ -7,12 +7,13 @@ from decimal import Decimal
 from pathlib import PurePosixPath
 
 from ..core import amount, paper_types, periods
+from ..core.amount import COUNT
 from ..core.dates import short
 from ..core.kind import Here, View
 from ..core.source import Loc
 from ..core.text import slug
 from ..kinds import report
-from ..kinds.report import Paper
+from ..kinds.report import Paper, Period
 from ..kinds.report.joint_rules import unreplaced
 from . import counts
 from .statistics import Count
@@ -26,6 +27,7 @@ _WORDED = re.compile(
     r"(?P<number>\d[\d.]*(?:,\d+)?)\s*(?!nghìn|ngàn|triệu|tỷ|tỉ|chục|trăm)(?:%|[^\W\d]+(?:,?\s[^\W\d]+){0,3})?",
     re.I,
 )
+_QUOTING = ("noi_gi", "mo_dau", "noi_dung", "ket")
 Doubt = tuple[Loc, str]  # the key that it is about, and why
 # A period is closed some weeks before its calendar end; another quarter ends three months later.
 _CLOSED = timedelta(days=60)
@@ -45,7 +47,7 @@ def _notices(here: Here) -> Iterator[str]:
         advice = f"nếu thay văn bản đó thì ghi thay_the: {other.data.number}"
         yield from _told(paper, (("ky",), f"{what}; {advice}"))
     for paper in shown:
-        yield from _told(paper, *_misnamed(paper), *_misworded(paper))
+        yield from _told(paper, *_misnamed(paper), *_misworded(paper), *_misquoted(paper))
 
 
 def _told(paper: Paper, *doubts: Doubt) -> Iterator[str]:
@@ -64,6 +66,9 @@ def _unclear(paper: Paper) -> Iterator[Doubt]:
     """A type by its letters, two columns of a table with one name, a part of what is counted whole."""
     if right := paper_types.in_full(paper.data.type):
         yield ("ten_loai",), f"“{paper.data.type}” là chữ viết tắt; hãy ghi {right}"
+    for place, one in enumerate(paper.data.recipients):
+        if re.match(r"Lưu [A-ZĐ]", one):
+            yield ("noi_nhan", place), f"sau chữ Lưu phải có dấu hai chấm: Lưu: {one[4:].lstrip()}"
     for place, figure in enumerate(paper.data.figures):
         if figure.value and figure.value % 1 and not figure.mean and figure.measure.lower() in _WHOLE:
             what = "đếm thì không có phần lẻ; dấu chấm ở mục này chỉ đứng trước phần thập phân"
@@ -75,13 +80,21 @@ def _unclear(paper: Paper) -> Iterator[Doubt]:
 
 
 def _misdated(paper: Paper) -> Iterator[Doubt]:
-    """A day long before the end of the period, a period of more than a year."""
+    """A day long before the end of the period, a period of more than a year, tasks for years after the paper."""
     if paper.data.period:
         first, last = paper.data.period.ends
         if last - paper.data.issued > _EARLY:
             yield ("ngay_ban_hanh",), f"ban hành hơn {_EARLY.days} ngày trước khi hết kỳ ({short(last)})"
         if last - first > _LONGEST:
             yield ("ky", "den"), f"kỳ dài {(last - first).days + 1} ngày, hơn một năm"
+    for place, task in enumerate(paper.data.tasks):
+        if task.due and paper.data.dated and task.due - paper.data.issued > 2 * _LONGEST:
+            yield ("nhiem_vu", place, "han"), "hạn sau ngày ban hành hơn hai năm; hãy xem lại năm"
+
+
+def _ends(months: tuple[date, date], period: Period) -> bool:
+    """Whether a period ends within some months, or was closed some weeks before their end."""
+    return months[0] <= period.last <= months[1] <= period.last + _CLOSED
 
 
 def _misnamed(paper: Paper) -> Iterator[Doubt]:
@@ -89,18 +102,28 @@ def _misnamed(paper: Paper) -> Iterator[Doubt]:
     one = paper.data
     if near := paper_types.nearly(one.type):
         yield ("ten_loai",), f"“{one.type}” có phải {near} không?"
-    named = ((("ky", "ten"), one.period), (("trich_yeu",), one.period), (("ky_nhiem_vu", "ten"), one.task_period))
+    named: list[tuple[Loc, Period | None]] = [
+        (("ky", "ten"), one.period),
+        (("trich_yeu",), one.period),
+        (("ky_nhiem_vu", "ten"), one.task_period),
+    ]
+    named += [(("ket",), one.period), *((("mo_dau", n), one.period) for n in range(len(one.opening)))]
+    words = dict(paper.entry.texts)
     wrong: dict[Loc, list[tuple[date, date]]] = {}
     for at, period in named:
         if period is None:
             continue
-        (_, last), text = period.ends, one.subject if at == ("trich_yeu",) else period.name
-        told = periods.said(text)
-        if told and not any(one <= last <= other <= last + _CLOSED for one, other in told):
+        first, told = period.first, periods.said(words.get(at, ""))
+        of_tasks = (
+            one.task_period and at[0] in ("ket", "mo_dau") and all(_ends(months, one.task_period) for months in told)
+        )
+        if told and not of_tasks and not any(_ends(months, period) for months in told):
             wrong[at] = told
+        elif told and at[-1] == "ten" and all(months[0] < first for months in told if _ends(months, period)):
+            yield (at[0], "tu"), f"ngày đầu muộn hơn ngày đầu của kỳ nêu ở mục ten ({period.name})"
     if one.period and wrong.get(("trich_yeu",)) == wrong.get(("ky", "ten"), 0):  # two against one
         yield ("ky", "den"), f"ngày cuối kỳ khác kỳ nêu ở mục ten và trich_yeu ({one.period.name})"
-        del wrong[("trich_yeu",)], wrong[("ky", "ten")]
+        wrong = {key: told for key, told in wrong.items() if key[0] == "ky_nhiem_vu"}
     for key in wrong:
         of = one.task_period if key[0] == "ky_nhiem_vu" else one.period
         if of:
@@ -117,6 +140,29 @@ def _misworded(paper: Paper) -> Iterator[Doubt]:
         below, above = figure.value < said, figure.value > said
         if below if match["more"] else above if match["less"] else below or above:
             yield ("so_lieu", place, "cach_ghi"), f"“{figure.wording}” trái với giá trị {amount.shown(figure.value)}"
+
+
+def _misquoted(paper: Paper) -> Iterator[Doubt]:
+    """A number of the text with two digits the other way round: `63 tin, bài` of a figure of 36."""
+    known: dict[str, dict[str, int]] = {}  # numbers by their units, with the place of the figure
+    for place, figure in enumerate(paper.data.figures):
+        for value in (figure.value, *(part.value for part in figure.parts)):
+            if value is not None and value == value.to_integral_value():
+                known.setdefault(figure.measure.lower(), {})[f"{value:f}"] = place
+    texts = [(at, text) for at, text in paper.entry.texts if at[0] in _QUOTING] if known else []
+    for unit, values in known.items():
+        said = [(at, number) for at, text in texts for number in re.findall(rf"({COUNT}) {re.escape(unit)}", text)]
+        quoted = {number.replace(".", "") for _, number in said}
+        for at, number in said:
+            turned = [one for one in values if one not in quoted and number.replace(".", "") in _turned(one)]
+            if turned and number.replace(".", "") not in values:
+                line = paper.entry.line_of(("so_lieu", values[turned[0]]))
+                yield at, f"“{number} {unit}” khác số {turned[0]} ở phần số liệu (dòng {line})"
+
+
+def _turned(number: str) -> set[str]:
+    """A number with two digits that stand side by side the other way round."""
+    return {f"{number[:n]}{number[n + 1]}{number[n]}{number[n + 2 :]}" for n in range(len(number) - 1)}
 
 
 def _samples(paper: Paper, count: Count) -> Iterator[Doubt]:

@@ -102,7 +102,8 @@ def phases_in_contest(entry: ActivityEntry) -> Iterator[Problem]:
         begins = it.first <= phase.first <= it.last
         if not begins or phase.last > it.last:
             at = ("lich", place, "den" if begins else "tu")
-            yield entry.problem(at, f"nằm ngoài thời gian của cuộc thi ({it.days})", phase.what)
+            found = (phase.last if begins else phase.first).isoformat()
+            yield entry.problem(at, f"nằm ngoài thời gian của cuộc thi ({it.days})", found)
 
 
 def picture_names(entry: ActivityEntry) -> Iterator[Problem]:

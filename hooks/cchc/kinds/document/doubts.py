@@ -11,6 +11,7 @@ from ...core.text import fold, nearest
 from .model import LEVELS, Document, normalized_number
 from .rules import DocumentEntry
 
+_BARE = frozenset(map(fold, ("UBND", "HĐND", "Ủy ban nhân dân", "Hội đồng nhân dân", "Sở", "Bộ", "Tỉnh", "Xã")))
 _DATED = re.compile(r"/((?:19|20)\d\d)/")
 _YEAR_LAST = re.compile(r"/(?:19|20)\d\d$")
 _LEVELS = (  # by the names of bodies
@@ -37,7 +38,7 @@ def doubtful(entries: Sequence[DocumentEntry], unit: Commune) -> Iterator[str]:
         if entry.data.since - entry.data.issued > _FAR:
             why = "có hiệu lực sau ngày ban hành hơn ba năm; có phải ghi nhầm năm không?"
             yield entry.advice(("ngay_hieu_luc",), why)
-        for key, why in (*_doubts(entry.data), *_misspelt(entry.data, unit)):
+        for key, why in (*_doubts(entry.data), *_unclear(entry.data), *_misspelt(entry.data, unit)):
             yield entry.advice((key,), why)
 
 
@@ -77,3 +78,12 @@ def _doubts(one: Document) -> Iterator[tuple[str, str]]:
         yield "ten_loai", f"“{one.type}” là chữ viết tắt; hãy ghi {right}"
     if fold(one.subject) == fold(one.type):
         yield "trich_yeu", f"trích yếu mới chỉ có tên loại “{one.subject}”; hãy ghi văn bản nói về việc gì"
+
+
+def _unclear(one: Document) -> Iterator[tuple[str, str]]:
+    """An issuer without its place, a subject that begins with the type, which pages write before it."""
+    if fold(one.issuer) in _BARE:
+        why = "chưa rõ của nơi nào; hãy ghi đủ tên, như Ủy ban nhân dân tỉnh Hưng Yên"
+        yield "co_quan_ban_hanh", f"“{one.issuer}” {why}"
+    if fold(one.subject).startswith(f"{fold(one.type)} ") and one.type in paper_types.CODES:
+        yield "trich_yeu", f"trích yếu không ghi lại tên loại “{one.type}”: trang đã ghi tên loại ở trước"

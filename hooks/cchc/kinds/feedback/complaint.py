@@ -12,6 +12,8 @@ _COMPLAINT = re.compile(
     r"|hối lộ|(?<!phòng )(?<!chống )tham nhũng|tham ô"
     r"|lót tay|đút lót|ăn chặn|bớt xén|biển thủ|chung chi|(?:đưa|nhận|đòi|lót|kẹp) phong bì|vòi (?:tiền|vĩnh)|làm tiền"
     r"|(?:khai|lập)(?: [^\W\d_]+){0,3} khống|chiếm đoạt|kỷ luật (?:ông|bà|cán bộ|trưởng|chủ)"
+    r"|(?:cán bộ|công chức|địa chính|trưởng (?:thôn|xóm|bản)|lãnh đạo|chủ tịch|công an)(?: [^\W\d_]+){0,5}"
+    r"(?<!chưa) (?:nhận|ăn) tiền(?! (?:lương|thưởng|hỗ trợ))"
     r"|(?:to cao|to giac|khieu nai|hoi lo)(?=[\x00-\x7f]*$))\b",
     re.I,
 )

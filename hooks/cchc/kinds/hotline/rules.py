@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from ...core import phone
-from ...core.hours import conflicts
+from ...core.hours import conflicts, turned
 from ...core.problems import Problem
 from ...core.rules import Rule
 from ...core.source import Loc
@@ -91,6 +91,9 @@ def doubtful(entries: Sequence[HotlineEntry], today: date) -> Iterator[str]:
         if _PERSON.fullmatch(entry.data.name):
             what = "người dân tìm theo chức vụ, việc; ghi chức vụ ở đây, họ và tên ở mục “ho_ten”"
             yield entry.advice(("ten",), what)
+        for row, hours in enumerate(entry.data.weekly):
+            for place, why in enumerate(map(turned, hours.shifts)):
+                yield from [entry.advice(("lich_truc", row, "buoi", place), why)] if why else []
         for place, number in enumerate(entry.data.phones):
             at = ("dien_thoai", place)
             if _SHORT.fullmatch(number.digits) and not _SERVICES.fullmatch(number.digits):

@@ -31,6 +31,9 @@ def _early(entry: IndexEntry, here: Here) -> Iterator[Early]:
             yield Early(at=("nam", place, "cong_bo"), until=until, what=what, instead={"years": published})
 
 
+_PROVINCES = 64  # until 2008; 63 until 2025, then 34
+
+
 def _notices(here: Here) -> Iterator[str]:
     """Scores of a year that is yet to come, unless its day of publication is said; a year far before the next."""
     for entry in here.read[KIND]:
@@ -40,6 +43,9 @@ def _notices(here: Here) -> Iterator[str]:
             if year.year in far:
                 yield entry.advice(("nam", place, "nam"), f"năm {year.year} cách các năm khác quá xa")
         for place, year in enumerate(entry.data.years):
+            if entry.data.level == "tinh" and (year.among or 0) > _PROVINCES:
+                why = f"cả nước nhiều nhất có {_PROVINCES} tỉnh, thành phố (đang có: “{year.among}”)"
+                yield entry.advice(("nam", place, "trong_so"), why)
             if year.year > here.today.year and not year.published:
                 yield entry.advice(("nam", place, "nam"), f"năm {year.year} chưa tới")
 

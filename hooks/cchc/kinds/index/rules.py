@@ -161,10 +161,11 @@ def real_scores_have_a_source(entry: IndexEntry) -> Iterator[Problem]:
         if year.sample or year.total is None:
             continue
         if year.published is None:
-            yield entry.problem(("nam", place), "số thật phải ghi ngày công bố", year.year, "cong_bo: 2024-04-02")
+            message = "số thật phải ghi ngày công bố"
+            yield entry.problem(("nam", place, "cong_bo"), message, year.year, "cong_bo: 2024-04-02")
         if year.source is None:
             example = "nguon: {ten: Báo cáo PAPI 2023}"
-            yield entry.problem(("nam", place), "số thật phải ghi tài liệu công bố", year.year, example)
+            yield entry.problem(("nam", place, "nguon"), "số thật phải ghi tài liệu công bố", year.year, example)
 
 
 def names_commune(owner: str) -> bool:
@@ -180,7 +181,7 @@ def named_owner(entry: IndexEntry) -> Iterator[Problem]:
     for place, year in enumerate(index.years):
         if year.owner is None:
             message = f"đây là chỉ số {LEVELS[index.level]}, phải ghi điểm là của đơn vị nào"
-            yield entry.problem(("nam", place), message, year.year, "don_vi: tỉnh, kèm tên")
+            yield entry.problem(("nam", place, "don_vi"), message, year.year, "don_vi: tỉnh, kèm tên")
         elif names_commune(year.owner):
             message = f"đây là chỉ số {LEVELS[index.level]}, không phải điểm của đơn vị cấp xã"
             yield entry.problem(("nam", place, "don_vi"), message, year.owner, "don_vi: tỉnh, kèm tên")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from ...core.dates import Moment
+from ...core.dates import Moment, short
 from ...core.early import Early
 from ...core.facets import SUMMARY, SearchEntry
 from ...core.kind import Here, Kind, once
@@ -90,6 +90,7 @@ def _notices(here: Here) -> Iterator[str]:
             why = f"cấp thực hiện ghi như: {_RUNGS} (đang có: “{entry.data.level}”)"
             yield entry.advice(("cap_thuc_hien",), why)
         yield from _no_unit(entry)
+        yield from _unlike(entry)
     yield from _together(ADVICE, "mã", unlisted, f"chưa có trong {commune_list.PATH}")
     yield from _together("Nên bổ sung", "thủ tục", half, "nộp trực tuyến mà chưa ghi hai mục “truc_tuyen”, “lien_ket”")
 
@@ -100,10 +101,25 @@ def _no_unit(entry: Entry[Procedure]) -> Iterator[str]:
         if channel.fee and (typed := _FEE.search(channel.fee)):
             why = f"“{typed[0]}” viết thiếu dấu; ghi như: 8.000 đồng"
             yield entry.advice(("cach_thuc_thuc_hien", place, "phi_le_phi"), why)
-        if channel.limit and channel.limit.isdecimal():
+        if channel.time and re.match(r"0+(?![\d.,/:h])", channel.time):
+            why = f"thời hạn bằng không (đang có: “{channel.time}”); hãy ghi đúng thời hạn hoặc xóa mục này"
+            yield entry.advice(("cach_thuc_thuc_hien", place, "thoi_gian"), why)
+        elif channel.limit and channel.limit.isdecimal():
             found = channel.limit
             why = f"thời hạn chưa có đơn vị tính (đang có: “{found}”); ghi như: {found} ngày làm việc"
             yield entry.advice(("cach_thuc_thuc_hien", place, "thoi_gian"), why)
+
+
+def _unlike(entry: Entry[Procedure]) -> Iterator[str]:
+    """A decision with two days, a legal basis that is named without its number."""
+    one = entry.data
+    for place, change in enumerate(one.changes):
+        if one.decided and change.decision == one.decision and change.day != one.decided:
+            why = f"khác ngày {short(one.decided)} của cùng quyết định ở mục ngay_quyet_dinh"
+            yield entry.advice(("thay_doi", place, "ngay"), why)
+    for place, basis in enumerate(one.bases):
+        if not re.search(r"\d", basis.number) or basis.number.endswith("/QH"):
+            yield entry.advice(("ccpl", place, "so_ky_hieu"), f"“{basis.number}” chưa đủ số, ký hiệu")
 
 
 def _together(do: str, noun: str, entries: Sequence[Entry[Procedure]], what: str) -> Iterator[str]:

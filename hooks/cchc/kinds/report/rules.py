@@ -25,10 +25,10 @@ _SIGN = "[A-ZĐ][A-Za-zĐđ]*[0-9]{0,2}"
 _NUMBER = re.compile(rf"(?!0+[a-zđ]?/)[0-9]{{2,5}}[a-zđ]?/(?:{_NORMATIVE})?{_SIGN}(-{_SIGN})*")
 _OF_TYPE = "ký hiệu của "
 _ASSEMBLY = re.compile(r"(?:UBTV)?QH[0-9]{1,2}")
-_NUMBERED = frozenset("trich_yeu nguoi_ky ket noi_dung noi_nhan tieu_de gach_dau_dong".split())
+NUMBERED = frozenset("trich_yeu nguoi_ky ket noi_dung noi_nhan tieu_de gach_dau_dong".split())
 # A place of a template, `«ky»`, or a number that is still open, `…/BC-UBND`.
 _UNFILLED = re.compile(r"«\s*\w+\s*»|(?:\.{3,}|…+)\s*/[A-ZĐ]{2}")
-_TYPED_MESSAGE = "không gõ số thứ tự, gạch đầu dòng hay “./.”; máy tự thêm"
+TYPED_MESSAGE = "không gõ số thứ tự, gạch đầu dòng hay “./.”; máy tự thêm"
 
 
 def full_number(given: str, sign: str) -> str:
@@ -195,8 +195,8 @@ def no_typed_numbers(paper: Paper) -> Iterator[Problem]:
         key = next(part for part in reversed(at) if isinstance(part, str))
         pattern = _BULLET if key == "gach_dau_dong" else numbering.TYPED
         typed = pattern.match(text) or (_END.search(text) if key in {"ket", "noi_nhan"} else None)
-        if typed and key in _NUMBERED:
-            yield paper.problem(at, _TYPED_MESSAGE, text, _END.sub("", pattern.sub("", text)))
+        if typed and key in NUMBERED:
+            yield paper.problem(at, TYPED_MESSAGE, text, _END.sub("", pattern.sub("", text)))
 
 
 def template_filled_in(paper: Paper) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from ...core import paper_types
+from ...core import numbering, paper_types, placeholder
 from ...core.fields import LONG
 from ...core.kind import Here, Kind
 from ...core.loaders import folder
@@ -18,7 +18,7 @@ from ...core.source import Loc
 from ...core.texts import texts
 from ...core.yaml_writer import Value
 from .pieces import Signature, Task
-from .rules import full_number, sign_mistakes
+from .rules import NUMBERED, TYPED_MESSAGE, full_number, sign_mistakes
 from .sections import Section
 
 FOLDER = "data/mau-bao-cao"
@@ -69,7 +69,8 @@ SOURCES = {
     **dict.fromkeys((*ACTIVITIES, "hoat_dong"), "data/hoat-dong/"),
 }
 _PLACE = re.compile(r"«\s*(\w*)\s*»")
-_OTHER_SIGNS = re.compile(r"(?:\{+|<+|\[+|\$\{)\s*(\w+)\s*(?:\}+|>+|\]+)")  # as other programs mark a place
+# As other programs mark a place, between other signs or none: only names of two words are no words of a text.
+_OTHER_SIGNS = re.compile(r"(?:\{+|<+|\[+|\$\{)\s*(\w+)\s*(?:\}+|>+|\]+)|(?<![«\w])(?=[^\W_]+_)(\w+)(?![»\w])")
 _OWN = {"name", "code"}
 
 
@@ -158,12 +159,18 @@ def whole_places(template: Entry[Template]) -> Iterator[Problem]:
 
 
 def _notices(here: Here) -> Iterator[str]:
-    """Names of places between other signs than « »: they are printed as they stand."""
+    """Names of places between other signs than « », which are printed as they stand; dots in the place of words."""
     for template in here.read[KIND]:
         for at, text in texts(template.data):
             for match in _OTHER_SIGNS.finditer(text):
-                if match[1] in (*PLACES, *LISTS):
-                    yield template.advice(at, f"“{match[0]}” in nguyên như vậy; chỗ điền viết «{match[1]}»")
+                if (name := match[1] or match[2]) in (*PLACES, *LISTS):
+                    yield template.advice(at, f"“{match[0]}” in nguyên như vậy; chỗ điền viết «{name}»")
+            key = next(part for part in reversed(at) if isinstance(part, str))
+            if key in NUMBERED and numbering.TYPED.match(text):
+                yield template.advice(at, f"{TYPED_MESSAGE} (đang có: “{text}”)")
+            if placeholder.dots_alone(text):
+                way = "chỗ người lập báo cáo phải điền thì ghi [cần bổ sung: …]"
+                yield template.advice(at, f"mục này mới có dấu, chưa có chữ; {way}")
 
 
 def right_sign(template: Entry[Template]) -> Iterator[Problem]:

@@ -45,12 +45,19 @@ def one_name(entry: Entry[Unit]) -> Iterator[Problem]:
 
 
 def _notices(here: Here) -> Iterator[str]:
-    """Names of the office in which the commune's has other accents than in its own key; samples that are not there."""
+    """Names with other accents than the commune's, an address, a day and a former place that are none of these."""
     for entry in here.read[KIND]:
         unit = entry.data
         for key, name in (("co_quan_ban_hanh", unit.issuer), ("ten_viet_tat", unit.short)):
             if name and _misspelt(name, unit.full):
                 yield entry.advice((key,), f"“{name}” khác dấu với “{unit.full}”")
+        if unit.zalo and "zalo" not in unit.zalo:
+            yield entry.advice(("zalo",), f"địa chỉ này không phải của Zalo (đang có: “{unit.zalo}”)")
+        if unit.named_since and unit.named_since > here.today:
+            yield entry.advice(("doi_ten_tu",), "ngày này chưa tới; hãy xem lại năm")
+        for place, former in enumerate(unit.former_places):
+            if same_place(former, unit.place):
+                yield entry.advice(("dia_danh_cu", place), f"“{former}” là địa danh hiện nay; hãy bỏ dòng này")
         for place, key in enumerate(unit.samples):
             if (key,) not in entry.source.lines:
                 yield entry.advice(("mau", place), f"tệp không có mục “{key}”; hãy xóa dòng này")

@@ -1,0 +1,54 @@
+"""Values that no rule refuses and that are probably a slip: each is told at its line, in words that say what is odd."""
+
+import pytest
+
+from support import Project
+
+UNIT, HOTLINES, DUTY, ALERTS = "don-vi.yml", "duong-day-nong.yml", "truc.yml", "thong-bao.yml"
+PLANS, OLD_PLANS, REMARKS, SCORES = "van-ban/2026.yml", "van-ban/2024.yml", "phan-anh/2026.yml", "chi-so/papi.yml"
+PROCEDURE, TEMPLATE, REPORT = "thu-tuc/1.001193.yml", "mau-bao-cao/papi.yml", "bao-cao/2024/92-bc-ubnd.yml"
+PLACE, HELD = "dia_danh: Minh Tiến", "  trang_thai: moi"
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "why"),
+    [
+        (UNIT, PLACE, f"zalo: https://facebook.com/xa\n{PLACE}", "không phải của Zalo"),
+        (UNIT, PLACE, f"doi_ten_tu: 2027-07-01\n{PLACE}", "chưa tới"),
+        (UNIT, PLACE, f"dia_danh_cu: [Minh Tiến]\n{PLACE}", "là địa danh hiện nay"),
+        (HOTLINES, "  gio: Nghe", "  lich_truc: [{thu: [2], buoi: ['19:00-17:00']}]\n  phong: Nghe", "dài 22 giờ"),
+        (DUTY, '["07:30-11:00"]', '["11:00-07:30"]', "dài 20 giờ"),
+        (DUTY, "Trực Tết Nguyên đán", "Trực Tết năm 2026", "ghi chú nói năm 2026, ngày trực ở năm 2027"),
+        (REMARKS, HELD, f"  han: 2027-12-07\n{HELD}", "hơn nửa năm"),
+        (REMARKS, "Xe tải chạy", "Cán bộ địa chính nhận tiền rồi thôi. Xe tải chạy", "khiếu nại, tố cáo"),
+        (PLANS, "trich_yeu: Cải cách", "trich_yeu: Kế hoạch cải cách", "không ghi lại tên loại"),
+        (OLD_PLANS, "Ủy ban nhân dân xã Minh Tiến\n  cap: xa", "UBND\n  cap: tinh", "chưa rõ của nơi nào"),
+        (OLD_PLANS, "  cap: xa", "  nguoi_ky: nguyễn văn mạnh\n  cap: xa", "viết hoa chữ đầu mỗi tiếng"),
+        (SCORES, "trong_so: 61", "trong_so: 610", "nhiều nhất có 64 tỉnh"),
+        (PROCEDURE, "thoi_gian: 05 Ngày", "thoi_gian: 00 Ngày", "thời hạn bằng không"),
+        (
+            PROCEDURE,
+            "linh_vuc: Hộ tịch",
+            "ccpl: [{so_ky_hieu: Luật}]\nlinh_vuc: Hộ tịch",
+            "chưa đủ số, ký hiệu",
+        ),
+        (TEMPLATE, "«phan_anh»", "phan_anh", "chỗ điền viết «phan_anh»"),
+        (TEMPLATE, "- tieu_de: KẾT QUẢ", "- tieu_de: I. KẾT QUẢ", "không gõ số thứ tự"),
+        (TEMPLATE, "ten: Tuyên truyền nâng cao chỉ số PAPI", "ten: '...'", "mục này mới có dấu"),
+        (ALERTS, "den: 2026-12-19 10:00", "den: 2026-12-18 10:00", "trước ngày nêu trong nội dung (19/12/2026)"),
+        (REPORT, PLACE, "dia_danh: Nhân La", "văn bản ghi địa danh “Nhân La”"),
+    ],
+)
+def test_odd_values(project: Project, path: str, old: str, new: str, why: str) -> None:
+    """One slip in the sample, told where it stands; the sample without it has no such advice."""
+    assert not [one for one in project.load().notices if f"data/{path}" in one and why in one]
+    text = (project.root / "data" / path).read_text("utf-8")
+    project.write(f"data/{path}", text.replace(old, new, 1))
+    place = text.count("\n", 0, text.index(old)) + 1
+    assert any(f" data/{path}:{place}: " in one and why in one for one in project.load().notices)
+
+
+def test_terms_of_a_day_to_come(project: Project) -> None:
+    """A term that is old only from a day to come."""
+    project.write("data/tu-ngu-cu.yml", "- cu: ban tư pháp\n  moi: văn phòng\n  tu_ngay: 2027-07-01\n")
+    assert any(one.startswith("Nên xem lại data/tu-ngu-cu.yml:3: ngày này chưa tới") for one in project.load().notices)
