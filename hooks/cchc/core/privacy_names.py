@@ -9,13 +9,13 @@ FAMILY = (
     "Hàn Tiêu Mẫn Biện Thi Khiếu Trang Tào Ứng Nguỵ Sầm Lường Quàng Tòng Cầm Điêu Thào Vừ Hạng Tráng Phàn Tẩn Chảo "
     "Chẩu Lèo Mùa Ksor Siu Rơ Kpă Nay Alăng Bríu Đàng Báo Dụng "
     "Lầu Lỳ Pờ Khoàng Hờ Chìu Sì Lỷ Hảng Lia Lồ Mè Ngải Phờ Sần Sủng Thền Xồng Xìn Phàng Cháng Dìu Liêm Puih Rmah Rcom "
-    "Điểu Thò Sồng Zơ Coor Cil Chamaléa Katơr Pinăng Khuất Nhâm "
+    "Lềnh Chíu Sừng Néang Chau Tằng Và Điểu Thò Sồng Zơ Coor Cil Chamaléa Katơr Pinăng Khuất Nhâm "
     "Liêng Cill Krajan Kră Kơ Păng Touneh Touprong Drong Ndu "
     "Nguyen Tran Le Pham Hoang Huynh Vu Vo Dang Bui Do Ho Ngo Duong Ly Dao Doan Trinh Truong Dinh Lam Phung Luong Luu"
 ).split()
 # Of the highlands, and no other words: two names with one of these are somebody's.
 HIGHLAND = (
-    "Ksor|Kpă|Rmah|Rcom|Puih|Siu|Alăng|Bríu|Bling|Bhling|Bnướch|Pơloong|Zơrâm|Jơrâm|Hôih|Arất|Ating|Cơlâu|Tarương"
+    "Kray|Kpuih|Rah|Zơ|Ksor|Kpă|Rmah|Rcom|Puih|Siu|Alăng|Bríu|Bling|Bhling|Bnướch|Pơloong|Zơrâm|Jơrâm|Hôih|Arất|Ating|Cơlâu|Tarương"
     "|Chamaléa|Katơr|Pinăng|Krajan|Touneh|Touprong|Kbuôr|Hmok|Byă|Êban|Mlô|Niê|Tơ|Bơnơm"
 )
 # Rarer family names: as words they mean much else, so they count only behind what tells of a person.

@@ -178,7 +178,8 @@ FLAT: tuple[Row, ...] = (
             rf"(?<!\d)(?!840\d{{10}}(?!\d))(?:\(?\+|00{_SEP})?84{_SEP}(?:0{_SEP})?[2-9](?:{_SEP}\d){{8,9}}(?!\d)"
         ),
     ),
-    (PHONE, 11, re.compile(rf"{_START}0{_SEP}2(?:{_SEP}\d){{9}}(?!\d)")),
+    # No beginning of an identity number whose digits stand alone: 0 2 0 1 9 …
+    (PHONE, 11, re.compile(rf"{_START}0{_SEP}2(?:{_SEP}\d){{9}}(?!\d|[ .\-*_]\d(?!\d))")),
     (IDENTITY, 10, re.compile(_after(TAX, rf"{_run(10)}|(?<!\d)8\d{{9}}-\d{{3}}(?!\d)"))),
     (
         IDENTITY,

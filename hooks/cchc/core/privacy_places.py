@@ -6,21 +6,24 @@ from .late import late_pattern
 from .privacy_letters import ARMY, UPPER
 from .privacy_words import NAMED
 
-_ROAD = r"(?:đường|phố|ngõ|ngách|hẻm|kiệt|ấp|thôn|xóm|bản|khu phố|khu vực(?=\s\d)|tổ(?! chức)|duong|hem"
-_ROAD += r"|(?:ngo|ngach|kiet|to|xom|thon|ap)(?= \d))\b"  # without accents these words mean else
+_ROAD = r"(?:đường|phố|ngõ|ngách|hẻm|kiệt|ấp|thôn|xóm|bản|khu phố|(?:khu(?: vực)?|khóm|khối)(?=\s\d)|(?:quốc|tỉnh) lộ"
+_ROAD += r"|tổ(?! chức)|duong|hem|(?:ngo|ngach|kiet|to|xom|thon|ap)(?= \d))\b"  # without accents the last mean else
 _WAY = "đường|phố|ngõ|ngách|hẻm|kiệt|khu(?: phố| dân cư| tái định cư| tập thể)?|tổ|quốc lộ|tỉnh lộ"
-_NUMBERED = "đường tuyến thửa cổng cống trụ cột khu ấp điện đồ mẫu đèn cây trạm cụm bàn chốt cầu biển đội hố".split()
+_NUMBERED = (
+    "đường tuyến thửa cổng cống trụ cột khu ấp điện đồ mẫu đèn cây trạm cụm bàn chốt cầu biển đội hố phòng lớp quầy"
+).split()
 _NOT_HOUSE = "".join(rf"(?<!{word} s[ốo])" for word in _NUMBERED)
 _LANE = r"\b(?:ngõ|ngách|hẻm|kiệt|ngo|ngach|hem)\s+(?:số\s+)?"
 _NUMBER = r"\d{1,4}(?:[a-z]\d{0,2}|bis|ter)?(?:\s*/\s*\d{1,4}(?:[a-z]|bis)?)*(?![a-z\d])"
 _AT = (
     r"(?:nhà(?: (?:riêng,?|chúng|tôi|em|mình|cháu))*|tại|ở|trú|ngụ|địa chỉ(?: (?:nhà|của|tôi|em|cháu|mình))*"
     r"|thường trú|tạm trú|cư trú|hiện nay"
-    r"|hộ khẩu|đc|đ/c|hktt)\s*:?\s+(?:số\s+)?"
+    r"|hộ khẩu|đc|đ/c|hktt)\s*:?\s+(?:là\s+)?(?:số\s+)?"
 )
 _NAMED_ROAD = rf"(?:[{UPPER}][^\W\d_]*\s+[{UPPER}]|\d{{1,2}}/\d{{1,2}}(?![/\d]))"
 _ON_A_WAY = rf"(?:(?i:{_NUMBER})[,\s]+(?i:{_WAY})\s+[{UPPER}\d]|K\d{{1,4}}(?:/H?\d{{1,4}})+\s+[{UPPER}]"
 _ON_A_WAY += rf"|\d{{1,4}}[A-Z]?(?:/\d{{1,4}}[A-Z]?)+[,\s]+(?i:ấp|thôn|xóm|bản|khóm|khối)\s+[{UPPER}\d]"
+_ON_A_WAY += rf"|(?i:số\s+{_NUMBER})(?!\s+(?:Việt|Châu|Đông|Thế)(?!\w))(?:\s+[{UPPER}][^\W\d_]+){{2,4}}"
 _ON_A_WAY += rf"|(?<=\()(?i:{_NUMBER})\s+[{UPPER}][^\W\d_]+(?:\s+[{UPPER}][^\W\d_]+)+(?=[,)])"
 _ON_A_WAY += rf"|(?i:{_NUMBER})(?:\s+[{UPPER}][^\W\d_]+){{2,3}},\s*(?i:tổ|khu|khối|khóm|phường|xã)\s+[{UPPER}\d])"
 _SAID = "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|trăm|linh|lẻ|mươi|mốt|tư|lăm"

@@ -98,7 +98,7 @@ _DIGITS: tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...] = tuple(
         (1, "căn|phòng|chung cư", r"(?i:hộ|căn|phòng)\s+(?:số\s+)?[a-zA-Z]?\d|P\.? ?\d{3}"),
         (1, "sn", r"SN\s*:?\s*\d"),
         (2, "", r"K\d{1,4}/H?\d|\d/\d{1,4}\w?,? (?:ấp|thôn|xóm|bản|khóm|khối) "),
-        (1, "", rf"\(\d{{1,4}}[\w/]{{0,6}} [{UPPER}][^\W\d_]+ [{UPPER}]"),
+        (1, "", rf"(?:\(|[sS]ố )\d{{1,4}}[\w/]{{0,6}} [{UPPER}][^\W\d_]+ [{UPPER}]"),
         (
             1,
             "tổ|khu|khối|khóm|phường|xã|chung cư|tòa|toà",
@@ -122,10 +122,10 @@ _DIGITS: tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...] = tuple(
         ),
         (
             1,
-            "ngõ |ngo |hẻm |hem |ngách |ngach |kiệt |đường|duong|phố|thôn|ấp|xóm|bản|khu|tổ|lộ",
+            "ngõ |ngo |hẻm |hem |ngách |ngach |kiệt |đường|duong|phố|thôn|ấp|xóm|bản|khu|khóm|khối|tổ|lộ",
             # of ngõ 5/2, hẻm số 7/1 the end of the word alone: what begins with a digit is found fastest
-            r"\d(?:(?:[a-zA-Z]|bis|ter)?(?:/\d+\w{0,3})*,? "
-            r"(?i:đường|phố|ấp|thôn|xóm|bản|khu|tổ|quốc lộ|tỉnh lộ|ngõ|ngách|hẻm|kiệt|duong|hem)\b"
+            r"\d(?:(?:[a-zA-Z]|bis|ter)?(?:/\d+\w{0,3})*(?:,? | ?[–-] ?)"
+            r"(?i:đường|phố|ấp|thôn|xóm|bản|khu|khóm|khối|tổ|quốc lộ|tỉnh lộ|ngõ|ngách|hẻm|kiệt|duong|hem)\b"
             r"|(?:(?<=[oõmhtOÕMHT] \d)|(?<=[oõmhtOÕMHT] [sS][oốOỐ] \d))\d*\w?/)",
         ),
     )
