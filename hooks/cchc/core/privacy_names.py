@@ -38,11 +38,20 @@ GIVEN = (
 GIVEN_LOW = [
     *GIVEN,
     *(
-        "bình bích chung chiến cúc công diệu dần giang hiền hiển hợi hợp kiều kim liên lượng luyến lý lụa mạnh mận mến "
-        "mùi nhị nhâm ngân nghĩa ngoan phong phương quế tân tấn thái thanh thành thêm thu thuận thương thắm tiến tình "
-        "tý trang trung trường tuất vinh vui út yên"
+        "an anh ánh bình bích châu chiến chung chắt chi công cúc diễm diệu duy dương dần giang hân hiền hiển "
+        "hiệp hòa hoài hoàng hợi hợp khang kiều kim lam lâm liên luân lương lượng luyến ly lý lợi lụa mạnh "
+        "mận mến mùi nguyên nghĩa ngoan ngân nhân nhi nhâm nhị phi phong phú phương quân quyền quỳnh quế thái "
+        "thanh thành thêm thoa thơ thu thuận thư thương(?!\\s+lái) thắm tài tân tấn tèo tiến tình tí tín trang trâm "
+        "trinh trí trọng trung trường tuất tý uyên vinh vui vũ vy út yên đực"
     ).split(),
 ]
+# What neighbours call somebody by, and what follows a given name that is written like another word.
+LOOKS = "béo|gầy|còi|lùn|trọc|què|mập|đen|sún|hói|điếc|rỗ|sẹo|điên|khùng|ngọng|thọt"
+ACTS = (
+    r"bán|mua|sửa|trông|giữ|chạy|trồng|may|khoan|ở(?!\s+đây)|nhà|xóm|thôn|tổ|chủ|làm|lái|thu|xây|đổ|lấn|thả|xả|nuôi|nấu"
+    r"|không|hay|cứ|đang|đã|bị|có|con|vợ|chồng|hàng|cho|trưởng|phó|thợ|dạy|đánh|cãi|chửi|mở|đốt|chặt|phá|cần|muốn|nói"
+    r"|bảo|chở|chặn|rào|phơi|vứt|chiếm|đào|gây|đậu|đỗ|công\s+an|địa\s+chính|hộ\s+tịch|một\s+cửa"
+)
 LOWER = "ngô|dương|đinh|trịnh|trương|phùng|lương|nông|triệu|giàng|sùng|quách|tống|hứa"
 COMMON = "nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ"
 # Family names that are no other word.
@@ -68,3 +77,5 @@ FAMOUS = (
     r"|Chu Văn An|Cao Bá Quát|Hồ (?:Tùng Mậu|Xuân Hương)|Hàn Mặc Tử|Đoàn Thị Điểm|Tôn Thất (?:Tùng|Thuyết)"
     r"|Hoàng (?:Văn Thụ|Hoa Thám|Quốc Việt|Đình Giong)|Tôn Đức Thắng|Lý (?:Thường Kiệt|Tự Trọng|Thái Tổ))(?!\w)"
 )
+# What follows “thị” where it is no middle name.
+TOWN = r"(?i:(?:trấn|xã|trường|sát|lực|tứ|hiếu)\b)"

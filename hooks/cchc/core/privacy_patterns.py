@@ -87,7 +87,7 @@ _GROUPED = (
 _LOCAL = r"(?<![\w.+\-])[\w.+\-]"  # from the beginning of a word: once for each, not for each letter
 _POSTS = r"(?:gmail|yahoo|hotmail|outlook|icloud)"
 AT = re.compile(
-    rf"@|%40|\b(?:duoi|o)\s+{_POSTS}\b|\bat\b|_at_|\ba[ \-](?:cong|vong|moc)\b|[(\[]\s*(?:a|tai)\s*[)\]]|#{_POSTS}"
+    rf"@|%40|\b(?:duoi|o)\s+{_POSTS}\b|\bat\b|_at_|\ba[ \-]?(?:cong|vong|moc)\b|[(\[]\s*(?:a|tai)\s*[)\]]|[#*]{_POSTS}"
     rf"|\b{_POSTS}(?: cua (?:toi|em|minh|chau))?(?:\s*:| la\b|\s+(?=[a-z]+[._][a-z._]*\d|com\b))"
 )
 _POST = r"(?=\s*(?:gmail|yahoo|hotmail|outlook|icloud)\b)"  # elsewhere "(a)" begins a part of a list
@@ -114,8 +114,8 @@ FLAT: tuple[Row, ...] = (
         0,
         re.compile(
             rf"{_LOCAL}{{1,64}}\s*(?:@+|%40|\[\s*(?:@|at|tai|a cong)\s*\]|\(\s*(?:@|at|tai|a cong)\s*\)"
-            r"|\ba[ \-](?:cong|vong|moc)\b|_at_|\(\s*a-cong\s*\)|[{<]\s*(?:@|at|a[ \-]cong)\s*[}>]"
-            rf"|[(\[]\s*a\s*[)\]]{_POST}|\bat\b(?=\s+\w+\s+(?:dot|cham)\b)|#{_POST})\s*[\w\-]+(?:{_DOT}[a-z]{{2,}})+"
+            r"|\ba[ \-]?(?:cong|vong|moc)\b|_at_|\(\s*a-cong\s*\)|[{<]\s*(?:@|at|a[ \-]cong)\s*[}>]"
+            rf"|[(\[]\s*a\s*[)\]]{_POST}|\bat\b(?=\s+\w+\s+(?:dot|cham)\b)|[#*]{_POST})\s*[\w\-]+(?:{_DOT}[a-z]{{2,}})+"
         ),
     ),
     (

@@ -42,14 +42,15 @@ ILLNESS: Look = _Words(
 # Signs of what needs no digits, then digits near each other or behind words.
 # Looking for a plain word is far cheaper than a pattern, and for one letter again.
 _SIGNS = (
-    "@", "＠", "_at_", "[a", "(a", "[ a", "( a", "[tại]", "(tại)", "a còng", "a-còng", "a cong",
+    "@", "＠", "_at_", "[a", "(a", "（", "[ a", "( a", "[tại]", "(tại)", "a còng", "a-còng", "a cong",
     "{a", "<at", "{ a", " at ", " AT ", " At ", "&#", "&c", "&n", "\u20e3", "acebook", "fb.",
     "nstagram", "Zalo:", "nick", "tiktok", "threads.", "twitter", "hông ba", "hông năm", "hông bảy", "hông tám",
     "hông chín", "hông, ba", "hông, năm", "hông không", "hông một", "hông hai",
     "hông bốn", "hông sáu", "a vòng", "a vong", "a móc", "a moc", "chào đời", "&e", "&t", "&z", "#gmail",
     "#yahoo", "#hotmail", "#outlook",
-    "#icloud", "%40", "đuôi ", "ik tok", "ik Tok", "fb ", "FB ", "alo Chị", "alo chị", "alo anh", "alo Anh", "alo của",
-    "alo tên", "ebook tên",
+    "*gmail", "*yahoo", "*hotmail", "*outlook", "acòng", "acong", "#icloud",
+    "%40", "đuôi ", "ik tok", "ik Tok", "fb ", "FB ", "alo Chị", "alo chị", "alo anh", "alo Anh",
+    "alo của", "alo tên", "ebook tên",
     "m.me/", "t.me/", "x.com/", "linkedin", "mail:", "outube.com/@", "fb:", "FB:", "ikTok:",
     "outube.com/c", "outube.com/user/", "wa.me/", "fb.watch", "hông, bảy", "hông, tám", "hông, chín",
     "inh ngày ", "inh năm ", "gày sinh", "ăm sinh",

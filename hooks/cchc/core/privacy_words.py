@@ -2,7 +2,20 @@
 
 from .late import late_pattern
 from .privacy_letters import UPPER
-from .privacy_names import BORNE, COMMON, FAMOUS, GIVEN, GIVEN_LOW, HIGHLAND, LOW, LOW_SURE, LOWER, SURE, SURNAMES
+from .privacy_lower import LOWER_NAME, LOWER_WHOM
+from .privacy_names import (
+    ACTS,
+    BORNE,
+    COMMON,
+    FAMOUS,
+    GIVEN,
+    GIVEN_LOW,
+    HIGHLAND,
+    LOOKS,
+    SURE,
+    SURNAMES,
+    TOWN,
+)
 
 WORD = rf"[{UPPER}][^\W\d_]*(?:['’][^\W\d_]+)?"
 # Before the name of a thing: quán tên Hoa Ban.
@@ -80,7 +93,6 @@ INTRODUCED_NAME = late_pattern(
     rf"(?!(?:{_NO_NAME}|Sở|Bộ|Phòng|Ban|Cục|Tòa|Trường|Hội|Đoàn|Trạm|Chi|Hợp|Doanh|Ngoan|Dân|Gia\s+Đình|Hồ\s+Chí)(?!\w))"
     rf"(?!(?i:{_PLACE})(?!\w)){WORD}(?:\s+{WORD}){{1,4}})"
 )
-_CALLED_BY_LOOKS = "béo|gầy|còi|lùn|trọc|què|mập|đen|sún|hói|điếc|rỗ|sẹo|điên|khùng|ngọng|thọt"
 _BODY = "Đoàn|Hội|Sở|Phòng|Ban|Phường|Tỉnh|Huyện|Đảng|Bộ|Trạm|Mặt|Trường|Nhà|Chi|Đội|Công|Việt"
 _SIDE = r"(?:Đông|Tây|Nam|Bắc|Trung|Thượng|Hạ|Đoài|Mới|Cũ)(?!\w)"  # of hamlets
 _STAFF = (
@@ -104,18 +116,17 @@ CALLED_NAME = late_pattern(
 # By the given name alone: “em là Hoài, mới chuyển về”, or with what neighbours call somebody: “nhà Tuấn béo”.
 GIVEN_NAME = late_pattern(
     r"(?<!\w)(?i:tôi|em|cháu|mình|(?:mẹ|bố|vợ|chồng|con)\s+(?:tôi|em|cháu))\s+(?:là(?!\s+(?:Kinh|Tày|Nùng|Dao|Mông|Thái|Mường|Hoa)(?!\w))|tên(?:\s+là)?)\s+"
-    rf"(?P<it>(?!(?:{_NO_NAME}|{_BODY})(?!\w)){WORD})(?=\s*[,.]|\s*$)"
+    rf"(?P<it>(?!(?:{_NO_NAME}|{_BODY})(?!\w)){WORD}|(?!nam(?!\w)|tư(?!\w))(?:{'|'.join(GIVEN_LOW)})(?!\w))(?=\s*[,.]|\s*$|\s+(?:xin|ở|hỏi|nhà|trú|quê)(?!\w))"
 )
-NEIGHBOUR_NAME = late_pattern(
-    rf"(?<!\w)(?i:nhà|quán|lò|tiệm|thằng|lão|mụ)\s+(?P<it>{WORD}\s+(?:{_CALLED_BY_LOOKS}))(?!\w)"
-)
+NEIGHBOUR_NAME = late_pattern(rf"(?<!\w)(?i:nhà|quán|lò|tiệm|thằng|lão|mụ)\s+(?P<it>{WORD}\s+(?:{LOOKS}))(?!\w)")
 OWNER_NAME = late_pattern(
     r"(?<!\w)(?i:quán|nhà|xe|trại|vườn|xưởng|cửa\s+hàng|tiệm|ao|ruộng|rẫy|chó|trâu|bò|lợn|heo)\b[^.,;:\n\d]{0,20}?\s+của\s+"
     rf"(?P<it>(?!(?:{_NO_NAME}|{_BODY}|Ủy|Hợp|Doanh|Tập|Ngân|Điện|Bưu|Chùa|Tỉnh|Lạng|Hà|Cao)(?!\w)){WORD}\s+{WORD}(?:\s+{WORD}){{0,2}})"
 )
 HOUSE_NAME = late_pattern(
-    rf"(?<!\w)[nN]hà\s+(?!(?:{_NO_NAME}|{_BODY}|Văn|Bia|Nước|Truyền|Thiếu|Khách|Thờ|Đa|Sinh|Rông|Xuất|Hát|Máy|Tang)(?!\w))"
-    rf"(?P<it>{WORD}(?:\s+{WORD}){{1,2}})(?=\s+(?![{UPPER}])[^\W\d_]|\s*[.,;]|$)"
+    rf"(?<!\w)[nN]hà\s+(?!(?:{_NO_NAME}|{_BODY}|Văn|Bia|Nước|Truyền|Thiếu|Khách|Thờ|Đa|Sinh|Rông|Xuất|Hát|Máy|Tang|Xe|Thuốc|Hàng|Trẻ|Trọ|Nghỉ|Mạng|Đèn)(?!\w))"
+    rf"(?P<it>{WORD}(?:\s+{WORD}){{1,2}}(?=\s+(?![{UPPER}])[^\W\d_]|\s*[.,;]|$)"
+    rf"|(?!(?:Lê|Lý|Trần|Nguyễn|Mạc|Hồ|Đinh|Chùa)(?!\w)){WORD}(?=\s+(?:{ACTS})(?!\w)))"
 )
 # Two names behind a word for somebody of one's age, which is also that of a twinned commune.
 FRIEND_NAME = late_pattern(
@@ -128,8 +139,7 @@ IN_FULL = late_pattern(rf"(?<!\w)(?:{SURNAMES})(?:\s+{WORD}){{2,3}}")
 # By a given name alone: cut before it (“B. Hường”), or in small letters before an act (“bà hồng bán thịt”).
 LONE_NAME = late_pattern(
     rf"(?:(?<![\w.])[ÔOBAC]\.\s?(?=(?:{'|'.join(map(str.title, GIVEN))})(?!\w))"
-    rf"|(?<!\w){_NO_TITLE}(?:{_TITLE}|tên)\s+(?:(?:hai|ba|tư|năm|sáu|bảy|tám|chín|út)\s+)?(?=(?:{'|'.join(GIVEN_LOW)})\s+(?:bán|mua|sửa|trông|giữ|chạy|trồng|may|khoan|{_CALLED_BY_LOOKS}|ở(?!\s+đây)|nhà|xóm|thôn|tổ|chủ|làm|lái|thu|xây|đổ"
-    r"|lấn|thả|xả|nuôi|nấu|không|hay|cứ|đang|đã|bị|có|con|vợ|chồng|hàng|cho|trưởng|phó|thợ|dạy|đánh|cãi|chửi|mở|đốt|chặt|phá|cần|muốn|nói|bảo|chở|chặn|rào|phơi|vứt|chiếm|đào|gây|đậu|đỗ)(?!\w))"
+    rf"|(?<!\w){_NO_TITLE}(?:{_TITLE}|tên)\s+(?:(?:hai|ba|tư|năm|sáu|bảy|tám|chín|út)\s+)?(?=(?:{'|'.join(GIVEN_LOW)})\s+(?:{LOOKS}|{ACTS})(?!\w))"
     rf"|(?<!\w)(?i:ông|bà|anh|chị)\s+(?:phó|trưởng)\s+(?:thôn|xóm|bản|ấp|khu|khối|buôn)\s+(?=(?!{_SIDE}){WORD}\s+(?![{UPPER}\d])))(?P<it>[^\W\d_]+)"
 )
 CUT_NAME = late_pattern(
@@ -160,12 +170,11 @@ OWN_PAGE = late_pattern(
 # A full name without a title, with the middle names that most people bear; roads and schools are named after people.
 _PLACES = rf"{_OF_OFFICE}(?i:{_PLACE})(?:\s+(?i:{_PLACE}))*"
 PLACE_NAME = rf"{_PLACES}(?:\s+(?:mang\s+)?tên)?\s+{WORD}(?:\s+{WORD})*"
-_TOWN = r"(?i:(?:trấn|xã|trường|sát|lực|tứ|hiếu)\b)"
 FULL_NAME = late_pattern(
     rf"(?<!\w)(?:{PLACE_NAME}"
     rf"|(?!{FAMOUS})(?P<it>(?:{SURNAMES})\s+(?:{WORD}\s+)?(?:Văn|Thị|VĂN|THỊ)(?:\s+{WORD}){{1,3}}"
     rf"|(?!(?:Nhà|Phòng|Sở|Ngữ|Khoa|Bản|Hán|Sông|Làng)(?!\w)){WORD}\s+Văn\s+(?!(?i:hóa|hoá|phòng|minh|học|nghệ|bản|khoa|giang|lâm|lang|lãng|yên|chấn|quan|quán|miếu)(?!\w)){WORD}(?:\s+{WORD}){{0,2}}"
-    rf"|(?!(?i:đô|siêu|tiếp|cận|khu|chỉ|phố|quốc)(?!\w)){WORD}\s+(?:Thị|THỊ)\s+(?!{_TOWN}){WORD}(?:\s+{WORD}){{0,2}}))"
+    rf"|(?!(?i:đô|siêu|tiếp|cận|khu|chỉ|phố|quốc)(?!\w)){WORD}\s+(?:Thị|THỊ)\s+(?!{TOWN}){WORD}(?:\s+{WORD}){{0,2}}))"
 )
 # A family name that is no other word and two or three names behind it; what follows a firm or a road is no person's.
 _FIRM = r"(?i:công\s+ty|doanh\s+nghiệp|hợp\s+tác\s+xã|htx|tập\s+đoàn|nhà\s+máy|khách\s+sạn|nhà\s+hàng"
@@ -191,20 +200,6 @@ LEADER_NAME = late_pattern(
     rf"(?<!\w)(?i:(?:tổ|nhóm|đội)\s+trưởng|(?:nhà|chủ)\s+thầu|giám\s+đốc|đốc\s+công|kỹ\s+sư|bảo\s+vệ|kế\s+toán|công\s+nhân|thợ"
     rf"|bí\s+thư(?:\s+(?:chi\s+)?(?:đoàn|bộ))?|(?:người|kẻ|đối\s+tượng)\s[^.,;:\n\d]{{0,25}}\s(?:là|tên))\s+"
     rf"(?P<it>(?:{_NAMES}|Hoàng|Hồ|Lý|Hà|Cao|Mai|Tô|Nông|Vi|Lò|Ma)\s+{WORD})(?!\w)"
-)
-# In small letters: a family name and a middle name that together are nothing else.
-_WHOM = "ông|bà|anh|chị|cô|chú|bác|cậu|dì|em|cháu|cụ|thầy"
-LOWER_NAME = late_pattern(
-    rf"(?<!\w)(?:(?:{COMMON}|{COMMON.title()}|{LOWER})\s+(?:văn|thị)(?!\s+(?:hóa|hoá|bản|phòng|thư|trấn|xã|trường)(?!\w))|(?:nguyen|tran|pham|huynh|hoang|dang|bui)\s+(?:van|thi)"
-    r"|(?:toi|em|chau)\s+(?:la|ten(?:\s+la)?)\s+(?:nguyen|tran|pham|huynh|hoang|vu|bui|ngo|trinh|phung|luong|dang(?!\s+vien))\s+[a-z]+"
-    r"|(?:(?:(?:^|[.,:;\n]\s*)(?=\w+\s+thi\b)|(?:toi|em|chau|ten|ong|ba|anh|chi|co)(?:\s+(?:la|ten))*\s+))(?:le|phan|vu|vo|do|ho|ngo|duong|ly|dao|doan|trinh|truong"
-    r"|dinh|lam|phung|mai|to|ha|ta|cao|chu|luong|luu|thai|nong|hua|trieu|lo|vi|vang|giang)\s+(?:van|thi))\s+[^\W\d_]+"
-)
-LOWER_WHOM = late_pattern(
-    rf"(?<!\w)(?i:{_WHOM}|(?:phó\s+)?trưởng\s+(?:thôn|bản|ấp|xóm|khu)|bí\s+thư(?:\s+chi\s+bộ)?|tổ\s+trưởng|hàng\s+xóm(?:\s+là)?|(?:tôi|em|cháu)\s+(?:tên|là)(?:\s+là)?|tên(?:\s+là)?)\s+(?P<it>(?:{LOW})\s+(?:thị\s+(?!{_TOWN})|văn\s+(?!hóa|hoá|phòng|bản|minh|nghệ|học))[^\W\d_]+"
-    rf"|(?!(?:con|em|chủ|ấy|đó|ở)\s)[^\W\d_]+\s+thị\s+(?!{_TOWN})[^\W\d_]+"
-    rf"|(?:{LOW_SURE})\s+(?:xuân|đình|bá|ngọc|trọng|hữu|đức|quang|minh|bảo|hồng|quốc|diệu|khắc|mỹ|gia|kim|thế|a|mí|seo|láo|duy|tuấn|thùy|thúy|tuyết|nhật|công(?!\s+(?:an|ty|chức|tác)))"
-    rf"\s+[^\W\d_]+)"
 )
 # A person behind a title, or by a name of three parts.
 _CHILD = "[eE]m|[cC]háu|[bB]é|[cC]on"
