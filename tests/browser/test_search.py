@@ -594,7 +594,7 @@ def test_the_field_for_ones_code_knows_only_remarks(
 
 def test_a_code_that_one_remark_has_opens_it(phone: Page, address: str) -> None:
     """However it is typed."""
-    for typed in ("PA-2026-003", "pa2026003", "2026-003", "pa 2026 3", "mã PA 2026/03"):
+    for typed in ("PA-2026-003", "pa2026003", "2026-003", "pa 2026 3", "mã PA 2026/03", "3/2026", "số 003/2026"):
         phone.goto(f"{address}/tim-kiem/?mo=phan-anh&q={typed}")
         phone.wait_for_url(f"{address}/phan-anh/2026/pa-2026-003/")
 

@@ -244,11 +244,11 @@
     field.addEventListener("input", search);
     form.addEventListener("submit", (event) => { event.preventDefault(); search(); });
     // Whether a code is the one that was typed or ends so; zeros in front of its last number may be left out, and what is
-    // no number may be anything: “PA 2026 3”, “mã 3”.
+    // no number may be anything: “PA 2026 3”, “mã 3”; the year may come last: “3/2026”.
     function ends(code, typed) {
       const bare = (text) => text.toLowerCase().replace(/[^a-z0-9]/g, "");
       const numbers = (text) => (text.match(/\d+/g) || []).map(Number), own = numbers(typed), all = numbers(code);
-      const same = own.length > 0 && own.join() === all.slice(-own.length).join();
+      const same = [own, [...own].reverse()].some((each) => each.length > 0 && each.join() === all.slice(-each.length).join());
       return same || (bare(typed).length > code.split("-").pop().length && bare(code).endsWith(bare(typed)));
     }
 
