@@ -88,6 +88,17 @@ def test_a_first_line_that_says_nothing(project: Project, take_in: TakeIn, tmp_p
     assert found["tom_tat"] == "[cần bổ sung: một câu tóm tắt]"
 
 
+def test_columns_of_numbers_stand_at_the_right(project: Project, take_in: TakeIn, tmp_path: Path) -> None:
+    """But not the first, which counts the rows, nor one with words in it."""
+    paper = Paper()
+    paper.line("Công khai ngân sách quý IV", "bold", "centre")
+    paper.line("Xã công khai để người dân biết.")
+    paper.table(("TT", "Khoản", "Dự toán", "So sánh", "Ghi chú"), ("1", "Thu", "45.210", "102,0 %", "12 hộ"))
+    result = take_in(paper.save(tmp_path / "tin.docx"))
+    assert result.exit_code == 0, result.output
+    assert "\n|---|---|---:|---:|---|\n" in (project.root / result.output.split()[2]).read_text("utf-8")
+
+
 def test_titles_of_annexes_are_one_heading(project: Project, take_in: TakeIn, tmp_path: Path) -> None:
     """The lines of a title in the middle are one heading; the stamp of a signature is no sentence of the text."""
     paper = Paper()

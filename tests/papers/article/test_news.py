@@ -239,5 +239,5 @@ def test_a_head_of_two_rows_is_one(project: Project, take_in: TakeIn, tmp_path: 
         table.cell(*one).merge(table.cell(*other))
     result = take_in(paper.save(tmp_path / "tin.docx"))
     _, body = made(project, result)
-    assert "| TT | Thôn | Điểm: Tự chấm | Điểm: Thẩm định |\n|---|---|---|---|\n| 1 | Nà Pài | 95 | 92 |" in body
+    assert "| TT | Thôn | Điểm: Tự chấm | Điểm: Thẩm định |\n|---|---|---:|---:|\n| 1 | Nà Pài | 95 | 92 |" in body
     assert "máy ghép tên cột" in result.output

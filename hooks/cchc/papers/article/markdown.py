@@ -26,6 +26,7 @@ _PLUS = re.compile(r"\s*\+\s+")
 _CAPTION = re.compile(r"\A(?:ảnh|hình)\s*\d*\s*[:.]\s*", re.I)
 _LONGEST_CAPTION = 250
 _SHORT_NAME = 8
+_AMOUNT = re.compile(r"[-–]?\d[\d.,]*\s?%?|[-–]")
 _LONGEST_HEADING = 120
 _SMALL_LABELS = ("letter", "number", "decimal")
 _DEEPEST = 4
@@ -162,7 +163,15 @@ def _table(line: TextLine, made: Text, unit: str) -> str:
         made.remarks.append(f"{unit} {line.number}: bảng có ô gộp; máy ghép tên cột, tách ô gộp, hãy xem lại")
     head, *rest = (f"| {' | '.join(row)} |" for row in rows)
     above = f"{_literal(caption, made)}\n\n" if caption else ""
-    return above + "\n".join((head, f"|{'---|' * width}", *rest))
+    columns = zip(*rows[1:], strict=True)
+    sides = "".join("---:|" if place and _numbers(column) else "---|" for place, column in enumerate(columns))
+    return above + "\n".join((head, f"|{sides or '---|' * width}", *rest))
+
+
+def _numbers(column: Sequence[str]) -> bool:
+    """Whether the cells of a column are numbers, which stand at the right; some may be empty."""
+    written = [cell for cell in column if cell.strip()]
+    return bool(written) and all(_AMOUNT.fullmatch(cell.strip()) for cell in written)
 
 
 def _unmerged(rows: Sequence[Sequence[str]]) -> tuple[Sequence[Sequence[str]], str]:
