@@ -28,6 +28,7 @@ from cchc.core import lone_marks
         (["=====", "a == b", "tra?id=YQ==&x==", "~~~", "- [a](b.md)", "Phần [x] của bài"], []),
         (["__Lưu ý:__ mang bản chính"], []),
         (["##", "## Kết quả", "#", "C #"], [1, 3]),
+        (["- - Nộp hồ sơ", "* - Nhận", "- -5 °C", "---"], [1, 2]),
     ],
 )
 def test_marks(rows: list[str], lines: list[int]) -> None:
@@ -52,3 +53,10 @@ def test_headings_that_jump() -> None:
     """A heading two levels or more too deep is told; one level is how some write, and levels go back freely."""
     rows = ["#### Nội dung", "##### Sâu hơn", "## Tiếp", "#### Hai cấp", "Không phải #### đề mục"]
     assert [line for line, _ in lone_marks.jumps([*enumerate(rows, 1)])] == [1]
+
+
+def test_a_line_that_is_said_again() -> None:
+    """An item, a row or a paragraph right after its like; marks, single words and lines apart are no copies."""
+    rows = ["- Nộp hồ sơ", "- Nộp hồ sơ", "", "Đoạn một.", "", "Đoạn một.", "", "| Kim Lũ | 2 |", "| Kim Lũ | 2 |"]
+    rows += ["---", "---", "Chú ý", "- Một", "- Hai", "- Một"]
+    assert [line for line, _ in lone_marks.again([*enumerate(rows, 1)])] == [2, 6, 9]

@@ -182,7 +182,7 @@ def test_a_paper_of_a_former_place_is_refused_before_its_day(project: Project) -
     for year in ("2024", "2026"):
         late = text.replace("ngay_ban_hanh: 2024-06-20", f"ngay_ban_hanh: {year}-12-20")
         project.write(f"data/bao-cao/{year}/95-bc-ubnd.yml", late.replace("92/BC-UBND", "95/BC-UBND"))
-    told = [problem for problem in project.problems() if "báo cáo ban hành dưới tên cũ" in problem]
+    told = [problem for problem in project.problems() if "báo cáo ban hành dưới địa danh cũ" in problem]
     assert [problem.split(":")[0] for problem in told] == [
         f"data/bao-cao/{year}/95-bc-ubnd.yml" for year in ("2024", "2026")
     ]

@@ -40,3 +40,12 @@ def test_every_text_is_read(project: Project) -> None:
         f"Nên xem lại {path}:5",
         f"Nên xem lại {path}:11",
     ]
+
+
+def test_the_decisions_of_a_procedure(project: Project) -> None:
+    """A decision that stands beside its day, each under a key of its own."""
+    path = "data/thu-tuc/1.000656.yml"
+    text = (project.root / path).read_text("utf-8")
+    project.write(path, f"{text}so_quyet_dinh: 08/KH-UBND\nngay_quyet_dinh: 2024-01-18\n")
+    line = text.count("\n") + 2
+    assert any(one.startswith(f"Nên xem lại {path}:{line}: “08/KH-UBND” ghi ngày") for one in project.load().notices)

@@ -17,6 +17,9 @@ PLACE, HELD = "dia_danh: Minh Tiến", "  trang_thai: moi"
         (UNIT, PLACE, f"doi_ten_tu: 2027-07-01\n{PLACE}", "chưa tới"),
         (UNIT, PLACE, f"dia_danh_cu: [Minh Tiến]\n{PLACE}", "là địa danh hiện nay"),
         (HOTLINES, "  gio: Nghe", "  lich_truc: [{thu: [2], buoi: ['19:00-17:00']}]\n  phong: Nghe", "dài 22 giờ"),
+        (HOTLINES, '["113"]', '["114"]', "114 là số gọi chữa cháy, cứu nạn, không phải của “Công an”"),
+        (OLD_PLANS, "  cap: xa", "  nguoi_ky: Chủ tịch UBND xã\n  cap: xa", "đây là chức vụ"),
+        (PROCEDURE, "phi_le_phi: Miễn phí, chưa", "phi_le_phi: Lệ phí 8000; chưa", "“8000” chưa có đơn vị tính"),
         (DUTY, '["07:30-11:00"]', '["11:00-07:30"]', "dài 20 giờ"),
         (DUTY, "Trực Tết Nguyên đán", "Trực Tết năm 2026", "ghi chú nói năm 2026, ngày trực ở năm 2027"),
         (REMARKS, HELD, f"  han: 2027-12-07\n{HELD}", "hơn nửa năm"),
@@ -52,3 +55,17 @@ def test_terms_of_a_day_to_come(project: Project) -> None:
     """A term that is old only from a day to come."""
     project.write("data/tu-ngu-cu.yml", "- cu: ban tư pháp\n  moi: văn phòng\n  tu_ngay: 2027-07-01\n")
     assert any(one.startswith("Nên xem lại data/tu-ngu-cu.yml:3: ngày này chưa tới") for one in project.load().notices)
+
+
+def test_what_stands_twice_and_what_is_short(project: Project) -> None:
+    """A task that is copied, a row of a table without its last cell, a page that calls the ward by another type."""
+    report = "data/bao-cao/2023/mau-quy-3.yml"
+    task = "  - {noi_dung: Giải quyết hết hồ sơ đất đai trễ hạn (việc mẫu).}\n"
+    project.edit(report, task, task * 2)
+    project.write(
+        "docs/gioi-thieu.md", "# Giới thiệu\n\n| A | B |\n|---|---|\n| Một |\n| C | 3 | \n\nPhường Minh Tiến.\n"
+    )
+    project.write("docs/bang.md", "# Bảng\n\n| Thôn | Hộ | Nữ |\n|---|---|---|\n| Một |\n| Hai | 3 |\n\nHết.\n")
+    told = {one.split(": ")[0].removeprefix("Nên xem lại ") for one in project.load().notices}
+    assert {f"{report}:65", "docs/gioi-thieu.md:8", "docs/bang.md:6"} <= told
+    assert not {"docs/bang.md:5", "docs/gioi-thieu.md:5"} & told

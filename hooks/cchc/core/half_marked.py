@@ -131,6 +131,11 @@ def _halves() -> tuple[dict[str, dict[str, str]], dict[str, dict[str, str]], fro
     return after, before, frozenset(" ".join(_KNOWN).split())
 
 
+def known(word: str) -> bool:
+    """Whether two syllables are a word that is known here."""
+    return word in _KNOWN
+
+
 def doubts(text: str) -> Iterator[str]:
     """The advice for one line: the first such word with other marks on one syllable, which no known word has."""
     after, before, syllables = _halves()

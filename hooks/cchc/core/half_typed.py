@@ -80,19 +80,53 @@ SLIPS = (
         ),
         "“{}” có lẽ gõ sai tên máy chủ thư",
     ),
-    Slip(  # của của, not nhà nhà
+    Slip(  # words of two syllables said again
         _repeats,
         re.compile(
-            r"\b([^\W\d_]+) \1 \1\b|\b(và|các|những|đã|sẽ|của|với|nhằm|hoặc|nhưng|về việc|được|(?<!bên )trong"
-            r"|(?<!hiện )(?<!tồn )(?<!chợ )tại|(?<=thực hiện )tại|(?<!dân )(?<!nhân )(?<!hình )(?<!quân )sự"
-            r"|đến|cho|thuộc|về|theo|bởi|khi|này|để|vì|nên|thì|cũng|đang|chưa|phải|bằng|trên|dưới|nữ"
-            r"|hội nghị|kế hoạch|hồ sơ|thủ tục|người dân|cán bộ|công chức|văn bản|kết quả|thời gian|nội dung"
-            r"|địa bàn) \2\b",
+            r"\b([^\W\d_]+) \1 \1\b|\b(về việc|hội nghị|kế hoạch|hồ sơ|thủ tục|người dân|cán bộ|công chức|văn bản"
+            r"|kết quả|thời gian|nội dung|địa bàn) \2\b",
             re.I,
         ),
         "“{}” lặp từ",
     ),
 )
+
+
+# Said twice to say more: từ từ, nhà nhà; thôn Ba Ba has capitals.
+_SAID_TWICE = frozenset(
+    """
+    ai anh ba bay bà bé bố cao chiều chung chuồn chút chú chị con cô dài dần dọc em gì gần ha hay hi hoài hơi ít khó khe
+    kia lâu lơ lớp luôn mãi mẹ mình mơ ngang người ngày ngắn nhanh nhà nhỏ nho nào này nơi năm ông quanh riêng rào rất
+    rồi song sáng sơ ta thang thoang thường thấp tháng to trưa trắng tuần tà tím tí từ từng tạm tối vàng vân vừa xa
+    xanh xinh ào ầm đa đen đu đêm đây đó đôi đời đều đỏ đằm
+    """.split()
+)
+# Words that are not known otherwise, of which a syllable ends or begins other words: hành vi vi phạm, hiện tại tại xã.
+_WORDS = frozenset(
+    """
+    bên trong; chứng chỉ; dân sự; hiện tại; hình sự; luật sư; nhân sự; quan trọng; quân nhân; quân sự; sinh viên; thông
+    minh; tồn tại; vi phạm; điện thoại; điện áp
+    """.replace("\n    ", " ")
+    .strip()
+    .split("; ")
+)
+_TWICE = re.compile(
+    r"(?:(?P<before>[^\W\d_]+) )?(?<![\w-])(?P<one>[^\W\d_]{2,}) (?P<two>(?P=one))(?![\w-]| (?P=one)\b)"
+    r"(?: (?P<next>[^\W\d_]+))?",
+    re.I,
+)
+
+
+def _again(text: str) -> Iterator[str]:
+    """A syllable that is said again, `tại tại xã`, unless it begins or ends another word: `hành vi vi phạm`."""
+    for found in _TWICE.finditer(text) if _repeats(text) else ():
+        one, before = found["one"].lower(), (found["before"] or "").lower()
+        words = {f"{one} {found['next']}", f"{before} {one}" if f"thực {before}" not in text.lower() else ""}
+        if not found["two"].islower() or one in _SAID_TWICE or one == before or words & _WORDS:
+            continue
+        if not half_marked.known(f"{one} {found['next']}"):
+            yield f"“{found['one']} {found['two']}” lặp từ"
+            return
 
 
 def doubts(rows: Sequence[Place]) -> Iterator[Place]:
@@ -124,5 +158,6 @@ _FINDERS = (
     (mistyped.may_be_in, mistyped.doubts),
     (_any(half_marked.doubts), half_marked.doubts),
     (_any(misspelt.doubts), misspelt.doubts),
+    (_any(_again), _again),
     (_any(_by_half), _by_half),
 )

@@ -10,6 +10,8 @@ _AROUND_WORDS = ("_", "**", "==", "~~", "[", "`")
 _AT_LINES = frozenset("-+•–*#0123456789")
 _EMPTY = ("-", "+", "•", "–", "*", "#", "##", "###", "####")
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]*[^#\s]")
+_WORDED = re.compile(r"[^\W\d_]{2,} [^\W\d_]{2,}|\| *[^\W_]")
+_MARKED_TWICE = re.compile(r"\s*[-*+] [-*+] (?=[^\W_])")
 _DEEP = re.compile(r" {0,3}#{7,}[ \t]*\S")
 _TWO_LOW = re.compile(r"(?<!_)__(?!_)")
 _AT_WORD = re.compile(r"(?<![\w/.:\\])__[^\W_]|[^\W_]__(?![\w/.])")
@@ -58,6 +60,8 @@ def _of_lines(text: str) -> Iterator[str]:
     """Marks at the beginning of a line."""
     if text.strip() in _EMPTY:
         yield "dòng này chỉ có dấu đầu dòng; hãy viết nội dung hoặc xóa đi"
+    if _MARKED_TWICE.match(text):
+        yield "thừa một dấu đầu dòng; hãy để một dấu"
     if _DEEP.match(text):
         yield "đề mục có quá sáu dấu # nên hiện nguyên; hãy dùng ## hoặc ###"
     if match := _LIST.match(text):
@@ -74,6 +78,15 @@ def bare(rows: Sequence[Place]) -> Iterator[Place]:
             yield last, "dưới đề mục này chưa có nội dung; hãy viết nội dung hoặc xóa đề mục"
         if match or text.strip():
             last, level = (line, len(match[1])) if match and len(match[1]) > 1 else (0, 0)
+
+
+def again(rows: Sequence[Place]) -> Iterator[Place]:
+    """Line and advice for a line of words that says what the one before it says."""
+    before = (0, "")
+    for line, text in ((line, text.strip()) for line, text in rows):
+        if text == before[1] and _WORDED.search(text):
+            yield line, f"dòng này giống hệt dòng {before[0]}; nếu chép nhầm thì xóa một dòng"
+        before = (line, text) if text else before
 
 
 def jumps(rows: Sequence[Place]) -> Iterator[Place]:

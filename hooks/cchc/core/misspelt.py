@@ -10,6 +10,7 @@ from .text import fold
 
 _WORD = re.compile(r"[^\w]*([^\W\d_]+)[^\w]*")
 _SWAPPED = re.compile("(?<!q)u[ơờớởỡợ](?=.)|ư[oòóỏõọ]")  # đuợc, hưong
+_DOUBLED = re.compile(r"([^\W\d_])\1+")
 _WITH_A_TONE_ALONE = re.compile("[a-zđàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵ]+")  # in names as their bearers like it
 # Words from abroad that are written as two syllables in one piece.
 _LOANS = frozenset(
@@ -34,6 +35,8 @@ def _wrong(written: str) -> str:
     small = word.lower()
     if len(word) < 3 or word.isascii() or not word.isalpha() or small in _LOANS:
         return ""
+    if (once := _DOUBLED.sub(r"\1", small)) != small and possible(once) and not once.isascii() and not possible(small):
+        return word  # Ngườii
     if possible(small):
         return word if misplaced(small) and (word.islower() or not _WITH_A_TONE_ALONE.fullmatch(small)) else ""
     if word.islower():

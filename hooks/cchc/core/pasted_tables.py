@@ -17,6 +17,7 @@ _CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 TABS = "các ô cách nhau bằng phím Tab mà số ô không đều; hãy viết bảng bằng dấu |, ô trống cũng ghi đủ dấu"
 LOOSE = "dấu | ở dòng này hiện nguyên, không thành bảng; hãy viết liền các dòng của bảng, dưới dòng đầu là |---|"
 CELLS = "dòng này có nhiều ô hơn dòng đầu bảng, ô thừa sẽ mất; hãy thêm cột ở dòng đầu hoặc bớt dấu |"
+SHORT = "dòng này có ít ô hơn dòng đầu bảng; ô trống cũng ghi đủ dấu |"
 EXAMPLE = "| Hộ tịch | 120 |"
 
 
@@ -108,6 +109,16 @@ def loose(rows: Sequence[str]) -> Iterator[int]:
         ) and not told:
             yield at
         at, told = at + 1, "|" in rows[at]
+
+
+def short(rows: Sequence[str]) -> Iterator[int]:
+    """The rows of tables with fewer cells than the head; one cell alone names a group."""
+    at = 0
+    while at < len(rows):
+        count = barred(rows[at:]) if "|" in rows[at] else 0
+        width = len(cells_of(rows[at]))
+        yield from (n for n in range(at + 2, at + count) if 1 < len(cells_of(rows[n])) < width)
+        at += count or 1
 
 
 def cells_of(row: str) -> list[str]:

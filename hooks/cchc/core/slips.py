@@ -5,7 +5,19 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from . import dead_numbers, half_typed, lone_marks, markdown_links, pasted_tables, placeholder, sums, unpaired, unready
+from . import (
+    dead_numbers,
+    half_typed,
+    listed_twice,
+    lone_marks,
+    markdown_links,
+    pasted_tables,
+    placeholder,
+    signed_names,
+    sums,
+    unpaired,
+    unready,
+)
 from .late import Late
 from .markup import CODE
 from .pasted_inline import comparisons
@@ -33,7 +45,20 @@ _NUMBERED = re.compile(r"(?:img|dsc|image|photo|picture|anh|hinh|z)?-?\d[\d-]*")
 _WAITING = "câu này có vẻ chưa viết xong; hãy viết nốt hoặc bỏ"
 _NAMES = frozenset(("ten", "ten_tthc", "tieu_de", "trich_yeu", "noi_dung", "mo_ta", "tom_tat", "dia_diem", "don_vi"))
 _WHOLE = frozenset(
-    ("ten", "ten_tthc", "trich_yeu", "tom_tat", "dia_diem", "pham_vi", "linh_vuc", "don_vi", "doan", "tra_loi", "ket")
+    (
+        "ten",
+        "ten_tthc",
+        "trich_yeu",
+        "tom_tat",
+        "dia_diem",
+        "pham_vi",
+        "linh_vuc",
+        "don_vi",
+        "doan",
+        "tra_loi",
+        "ket",
+        "dia_danh_cu",
+    )
 )  # one phrase or paragraph each
 _CUT = re.compile(r"[^\W_] ?(?:,| (?:\.{3}|…))$")
 _LABELLED = re.compile(
@@ -45,7 +70,6 @@ _LABELLED = re.compile(
 _LABELS = re.compile(r"(?:tóm tắt|nội dung|tiêu đề|trích yếu|mô tả|kết quả|trả lời|thông báo|lý do)\W*", re.I)
 _SAID = _NAMES - {"tieu_de"} | {"tra_loi", "ket_qua", "pham_vi", "ly_do"}
 _WORDS = frozenset(("linh_vuc", "noi_xu_ly", "kenh", "chuc_vu", "chu_tri", "don_vi_tinh", "noi_niem_yet", "dia_danh"))
-_SIGNERS = frozenset(("nguoi_ky", "ho_ten"))
 _DIGITS = re.compile(r"[\d\s.,/]+")
 _SIGNS = re.compile(r"[-–—.,:;/|_*…~?!\s]+")
 _LETTER = re.compile(r"[^\W_]")
@@ -94,8 +118,8 @@ def _unready(thing: Thing) -> Iterator[tuple[int, str]]:
         key = next(part for part in reversed(at) if isinstance(part, str))
         if unready.waits(text) or (key in _WHOLE and _CUT.search(text)):
             yield source.line((*entry.at, *at)), _WAITING
-        elif key in _SIGNERS and " " in text and (text.islower() or text.isupper()) and "(" not in text:
-            yield source.line((*entry.at, *at)), f"họ và tên viết hoa chữ đầu mỗi tiếng (đang có: “{text}”)"
+        elif key in signed_names.KEYS and (why := signed_names.why_wrong(text)):
+            yield source.line((*entry.at, *at)), f"{why} (đang có: “{text}”)"
         elif _wordless_text(at, text) and not entry.data.handed_down:
             yield source.line((*entry.at, *at)), f"mục này chưa có chữ nào rõ nghĩa (đang có: “{text}”)"
     if unready.waits(source.body):
@@ -175,39 +199,14 @@ def _half_typed(thing: Thing, texts: Sequence[Place]) -> Iterator[tuple[int, str
     yield from unpaired.tags(body)
     yield from lone_marks.doubts(body)
     yield from lone_marks.jumps(body)
+    yield from lone_marks.again(body)
     whole = source.body.split("\n")  # of code, one letter: no heading, but not nothing below one
     yield from lone_marks.bare([(n, text or row.strip()[:1]) for (n, text), row in zip(body, whole, strict=True)])
     if "|" in source.body:
-        yield from ((body[at][0], pasted_tables.LOOSE) for at in pasted_tables.loose([row for _, row in body]))
-    yield from _twice(thing)
-
-
-def _twice(thing: Thing) -> Iterator[tuple[int, str]]:
-    """Entries of lists that stand twice: the same words, or for records the same name and unit."""
-    for at, what in _listed(thing.source.written(thing.entry.at), ()):
-        seen: dict[object, int] = {}
-        for place, named in what:
-            line = thing.source.line((*thing.entry.at, *at, place))
-            if named in seen:
-                first = "" if seen[named] == line else f" (dòng {seen[named]})"
-                yield line, f"mục “{at[-1]}” ghi “{named[0]}” hai lần{first}"
-            seen.setdefault(named, line)
-
-
-def _listed(value: Data, at: Loc) -> Iterator[tuple[Loc, list[tuple[int, tuple[str, object]]]]]:
-    """The lists in some data with what each entry is known by: records by name and unit, at the top texts as well."""
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            yield from _listed(inner, (*at, key))
-    elif isinstance(value, list):
-        named: list[tuple[int, tuple[str, object]]] = []
-        for place, row in enumerate(value):
-            if isinstance(row, dict) and isinstance(name := row.get("ten"), str):
-                named.append((place, (name, row.get("don_vi_tinh"))))
-            elif isinstance(row, str) and len(at) == 1:
-                named.append((place, (row, None)))
-            yield from _listed(row, (*at, place)) if isinstance(row, dict) else ()
-        yield at, named
+        rows = [row for _, row in body]
+        yield from ((body[at][0], pasted_tables.LOOSE) for at in pasted_tables.loose(rows))
+        yield from ((body[at][0], pasted_tables.SHORT) for at in pasted_tables.short(rows))
+    yield from listed_twice.told(thing)
 
 
 def _blanked(match: re.Match[str]) -> str:

@@ -6,7 +6,9 @@ from datetime import date
 from ..core.dates import short
 from ..core.kind import Here, View
 from ..core.problems import advice
-from ..kinds import document, report
+from ..core.record import Entry
+from ..core.source import Loc
+from ..kinds import document, procedure, report
 from ..kinds.document import dated_numbers, normalized_number
 
 Papers = Mapping[str, Mapping[date, str]]  # their numbers by how numbers are compared, and by day
@@ -17,6 +19,8 @@ def _notices(here: Here) -> Iterator[str]:
     for kind in here.read.kinds:
         for thing in here.read.own(kind):
             places = [(thing.entry.line_of(at), text) for at, text in thing.entry.texts if _may_name(text)]
+            if kind is procedure.KIND:
+                places += _pairs(thing.entry)
             if _may_name(thing.source.body):
                 places += enumerate(thing.source.body.split("\n"), thing.source.body_line)
             for line, text in places:
@@ -31,6 +35,15 @@ def _papers(here: Here) -> Papers:
     for number, issued in (*documents, *reports):
         known.setdefault(normalized_number(number), {})[issued] = number
     return known
+
+
+def _pairs(entry: Entry[procedure.Procedure]) -> Iterator[tuple[int, str]]:
+    """The decisions and bases of a procedure with their days, each as a text names a paper, at the line of the day."""
+    one = entry.data
+    pairs: list[tuple[Loc, str | None, date | None]] = [(("ngay_quyet_dinh",), one.decision, one.decided)]
+    pairs += [(("thay_doi", n, "ngay"), change.decision, change.day) for n, change in enumerate(one.changes)]
+    pairs += [(("ccpl", n, "ngay_ban_hanh"), basis.number, basis.issued) for n, basis in enumerate(one.bases)]
+    yield from ((entry.line_of(at), f"{number} ngày {day:%d/%m/%Y}") for at, number, day in pairs if number and day)
 
 
 def _may_name(text: str) -> bool:

@@ -64,6 +64,9 @@ def _variants(here: Here) -> Iterator[str]:
             spellings, key=lambda text: (-len(spellings[text]), text.isascii(), -len(text.encode()), text)
         )
         first, shown = spellings[usual][0]
+        if others and len(spellings[others[0]]) == len(spellings[usual]) == 1:  # nobody knows which is right
+            other, written = spellings[others[0]][0]
+            yield advice(first, f"“{shown}” viết khác “{written}” ở {other}; hãy viết như nhau")
         for where, text in (one for other in others for one in spellings[other]):
             yield advice(where, f"“{text}” viết khác “{shown}” ở {first}; hãy viết như nhau")
 
@@ -80,10 +83,11 @@ def _other_types(here: Here) -> Iterator[str]:
             for at, text in thing.entry.texts:
                 if at[-1] != "chu" and "dia_danh_cu" not in at:
                     yield from _called(thing.entry.place_of(at), text, others, owner.full)
+    types = [f"{type} {owner.name}" for type in _TYPES if type != owner.kind]
     for page in here.read[text_page.KIND]:
-        if page.source.path == f"docs/{text_page.HOME}":
-            for number, row in enumerate(page.source.body.split("\n"), page.source.body_line):
-                yield from _called(f"{page.source.path}:{number}", row, others, owner.full)
+        told = others if page.source.path == f"docs/{text_page.HOME}" else types  # others tell what was before
+        for number, row in enumerate(page.source.body.split("\n"), page.source.body_line):
+            yield from _called(f"{page.source.path}:{number}", row, told, owner.full)
 
 
 def _called(where: str, text: str, others: Sequence[str], name: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ from ...core.hours import conflicts, turned
 from ...core.problems import Problem
 from ...core.rules import Rule
 from ...core.source import Loc
+from ...core.text import fold
 from .model import HotlineEntry
 
 _DAY_AND_NIGHT = re.compile(r"24\s*(?:h|giờ)?\s*[/x]\s*(?:24\s*(?:h|giờ)?|7)(?:\s*ngày)?", re.I)
@@ -77,6 +78,13 @@ def clear_week(entry: HotlineEntry) -> Iterator[Problem]:
 # Numbers of services (Thông tư 22/2014/TT-BTTTT): 111 to 119, and 10xx of provinces and operators.
 _OLD = timedelta(days=731)
 _PERSON = re.compile(r"(?:ông|bà|anh|chị|đồng chí|đ/c)\s+[^\W\d_]+(?:\s+[^\W\d_]+){1,3}", re.I)
+_CALLED = {  # numbers of the whole country, and words of which a line of theirs has one
+    "111": ("bảo vệ trẻ em", "trẻ em"),
+    "112": ("cứu nạn", "cứu hộ", "tìm kiếm"),
+    "113": ("công an", "an ninh", "cảnh sát"),
+    "114": ("chữa cháy, cứu nạn", "cháy", "cứu hỏa", "cứu nạn"),
+    "115": ("cấp cứu y tế", "cấp cứu", "y tế"),
+}
 _SHORT, _SERVICES = re.compile(r"\*?1\d{2,3}"), re.compile(r"\*?(?:11[1-9]|10\d{1,2})")
 
 
@@ -94,8 +102,11 @@ def doubtful(entries: Sequence[HotlineEntry], today: date) -> Iterator[str]:
         for row, hours in enumerate(entry.data.weekly):
             for place, why in enumerate(map(turned, hours.shifts)):
                 yield from [entry.advice(("lich_truc", row, "buoi", place), why)] if why else []
+        said = fold(" ".join(filter(None, (entry.data.name, entry.data.field, entry.data.scope))))
         for place, number in enumerate(entry.data.phones):
             at = ("dien_thoai", place)
+            if (words := _CALLED.get(number.digits)) and not any(fold(word) in said for word in words):
+                yield entry.advice(at, f"{number.shown} là số gọi {words[0]}, không phải của “{entry.data.name}”")
             if _SHORT.fullmatch(number.digits) and not _SERVICES.fullmatch(number.digits):
                 yield entry.advice(at, f"số {number.shown} không giống số ngắn nào; hãy gọi thử")
             first, key = numbers.setdefault(number.shown, (entry, at))

@@ -77,6 +77,7 @@ def _early(entry: Entry[Procedure], here: Here) -> Iterator[Early]:
 
 
 _FEE = re.compile(r"(?<!\w)\d[\d.]*\s?(?:d|vnd|dong)\b", re.I)
+_NO_UNIT = re.compile(r"(?<![\w/.,-])\d[\d.]{3,}(?= *(?:$|[;(]))")
 _RUNGS = "Cấp xã; Cấp tỉnh, Cấp xã; Cấp xã, Cơ quan khác"
 
 
@@ -100,6 +101,9 @@ def _no_unit(entry: Entry[Procedure]) -> Iterator[str]:
     for place, channel in enumerate(entry.data.channels):
         if channel.fee and (typed := _FEE.search(channel.fee)):
             why = f"“{typed[0]}” viết thiếu dấu; ghi như: 8.000 đồng"
+            yield entry.advice(("cach_thuc_thuc_hien", place, "phi_le_phi"), why)
+        if channel.fee and (bare := _NO_UNIT.search(channel.fee)):
+            why = f"“{bare[0]}” chưa có đơn vị tính; ghi như: 8.000 đồng"
             yield entry.advice(("cach_thuc_thuc_hien", place, "phi_le_phi"), why)
         if channel.time and re.match(r"0+(?![\d.,/:h])", channel.time):
             why = f"thời hạn bằng không (đang có: “{channel.time}”); hãy ghi đúng thời hạn hoặc xóa mục này"
