@@ -16,7 +16,8 @@ PASSPORT = late_pattern(r"(?:ho chieu|passport|\bhc\b)[^;\n]{0,40}$")
 CAR = late_pattern(r"(?:\bxe|bien(?: so| kiem)|\bb(?:k?s)|o ?to|mo to|xe may)\b[^.;\n]{0,30}$|\bbien:? ?$")
 PUBLIC_MONEY = late_pattern(
     r"(?<!van )(?<!thi )\bquy "
-    r"(?!dinh|hoach|trinh|mo\b|che|vi\b|[ivx]+\b|\d|cach|uoc(?! mo)|tac|khach|ong|ba\b|phu huynh)[“\x22]?\w"
+    r"(?!dinh|hoach|trinh|mo\b|che|(?:i{1,3}|iv)\b|\d|cach|uoc(?! mo)|tac|khach|ong|ba\b|phu huynh"
+    r"|vi (?:dai bieu|hao tam|co\b|khach|can|gui|ung ho|xin|nao|muon|phu huynh))[“\x22]?\w"
     r"|kho bac|le phi|thu phi|nop (?:phi|tien)|ngan sach|mttq|mat tran|chu thap do"
     r"|\d(?:,? [^\d\n;.]{0,30}?)? (?:cua|thuoc) (?:trung tam|ubnd|uy ban|ban |hoi |quy |truong"
     r"|chi cuc|so |phong |co quan)"
@@ -28,6 +29,7 @@ PUBLIC_MONEY = late_pattern(
 TO_PERSON = late_pattern(
     r"\b(?:cho|giup) (?:me|bo|ong|ba|anh|chi|em|chau|co|gia dinh|ho)\b[^;.\n]{0,40}$"
     r"|\btai khoan [^;.\n]{0,25}ca nhan\b[^;.\n]{0,10}$"
+    r"|\b(?:ong|ba|anh|chi|co|chu|bac)(?: [a-z]+){1,3},? \(?(?:so )?(?:tai khoan|stk|tk)\b[^;.\n\d]{0,10}$"
     r"|\b(?:tai khoan|stk) (?:cua |so )?(?:ong|ba|anh|chi|co|chu|em|chau|bac)\b[^;.\n]{0,30}$"
 )
 OWNED = late_pattern(

@@ -78,6 +78,10 @@ HOUSES = (
     late_pattern(
         rf"(?:^|(?<=[.!?;]\s)|(?<=\n))(?P<it>(?i:số)\s+(?i:{_NUMBER}))(?=(?:\s[{UPPER}][^\W\d_]*){{2,4}}\s+(?![{UPPER}])[^\W\d_])"
     ),
+    late_pattern(
+        rf"(?:^|(?<=[.!?;:]\s)|(?<=\n))(?i:{_NUMBER})(?:\s[{UPPER}][^\W\d_]*){{2,3}}"
+        rf",\s*(?i:tổ|khu phố|khối|khóm)\s+[{UPPER}\d]"
+    ),
     late_pattern(rf"\btổ\s+\d{{1,3}}[^.;\n]{{0,30}}?\bsố{_NOT_HOUSE}\s+(?:{_NUMBER})(?![/\-])", re.I),
     late_pattern(rf"\b(?i:{_AT}{_NUMBER})[,\s]+(?:(?i:{_WAY}|xóm|ấp)\s+(?:(?i:số)\s+)?[{UPPER}\d]|{_NAMED_ROAD})"),
     late_pattern(
