@@ -2,10 +2,11 @@
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from .compounds import WORDS
+from .grouping import grouped
 from .syllable import TONES
 from .text import fold
 
@@ -139,7 +140,11 @@ def known(word: str) -> bool:
 def doubts(text: str) -> Iterator[str]:
     """The advice for one line: the first such word with other marks on one syllable, which no known word has."""
     after, before, syllables = _halves()
-    for one, written in pairwise(text.split()):
+    words = text.split()
+    odd = {word for word in {*words} - syllables if _is_odd(word)}
+    for one, written in pairwise(words) if odd else ():
+        if one not in odd and written not in odd:
+            continue
         first, two = one.lower(), written.rstrip(_ENDS)
         found = after.get(first)
         right = found.get(fold(two), "") if found and two not in syllables and two.islower() else ""
@@ -152,6 +157,19 @@ def doubts(text: str) -> Iterator[str]:
         if word and f"{first} {two}" not in _words(_SIDE_BY_SIDE):
             yield f"“{one} {two}” sai dấu; có phải “{word}” không?"
             return
+
+
+@cache
+def _looks() -> dict[str, list[str]]:
+    """The syllables of words by how they look without marks."""
+    return grouped(_halves()[-1], fold)
+
+
+@lru_cache(50_000)
+def _is_odd(word: str) -> bool:
+    """Whether a word is no syllable of a known word, but looks like one without marks."""
+    small = word.lower().rstrip(_ENDS)
+    return small not in _halves()[-1] and any(_other_marks(small, right) for right in _looks().get(fold(small), ()))
 
 
 def _other_marks(wrong: str, right: str) -> bool:
