@@ -14,11 +14,9 @@ PAPER = late_pattern(
 )
 PASSPORT = late_pattern(r"(?:ho chieu|passport|\bhc\b)[^;\n]{0,40}$")
 CAR = late_pattern(r"(?:\bxe|bien(?: so| kiem)|\bb(?:k?s)|o ?to|mo to|xe may)\b[^.;\n]{0,30}$|\bbien:? ?$")
+FUND = late_pattern(r"(?<!thủ )\bquỹ\s[“\x22]?\w")
 PUBLIC_MONEY = late_pattern(
-    r"(?<!van )(?<!thi )\bquy "
-    r"(?!dinh|hoach|trinh|mo\b|che|(?:i{1,3}|iv)\b|\d|cach|uoc(?! mo)|tac|khach|ong|ba\b|phu huynh"
-    r"|vi (?:dai bieu|hao tam|co\b|khach|can|gui|ung ho|xin|nao|muon|phu huynh))[“\x22]?\w"
-    r"|kho bac|le phi|thu phi|nop (?:phi|tien)|ngan sach|mttq|mat tran|chu thap do"
+    r"kho bac|le phi|thu phi|nop (?:phi|tien)|ngan sach|mttq|mat tran|chu thap do"
     r"|\d(?:,? [^\d\n;.]{0,30}?)? (?:cua|thuoc) (?:trung tam|ubnd|uy ban|ban |hoi |quy |truong"
     r"|chi cuc|so |phong |co quan)"
     r"|\btai khoan(?: [a-z]+){0,3} cua (?:ubnd|uy ban|ban (?:chi|quan|van|cuu|to|chap)|hoi|quy|truong|trung tam|cong ty"
@@ -29,15 +27,20 @@ PUBLIC_MONEY = late_pattern(
 TO_PERSON = late_pattern(
     r"\b(?:cho|giup) (?:me|bo|ong|ba|anh|chi|em|chau|co|gia dinh|ho)\b[^;.\n]{0,40}$"
     r"|\btai khoan [^;.\n]{0,25}ca nhan\b[^;.\n]{0,10}$"
-    r"|\b(?:ong|ba|anh|chi|co|chu|bac)(?: [a-z]+){1,3},? \(?(?:so )?(?:tai khoan|stk|tk)\b[^;.\n\d]{0,10}$"
     r"|\b(?:tai khoan|stk) (?:cua |so )?(?:ong|ba|anh|chi|co|chu|em|chau|bac)\b[^;.\n]{0,30}$"
 )
 OWNED = late_pattern(
     r"^[^\w\n]{0,3}(?:cua|chu (?:tk|tai khoan)|do)\s*:?\s"
     r"(?:ong|ba|anh|chi|em|bac|chau|gia dinh|(?:bo|me|vo|chong|con) (?:chau|be|em|ban|anh|chi|nan))\b"
 )  # behind it
-GIVEN = late_pattern(  # to a public account, or that of a firm, where nobody is named
-    r"\b(?:ung ho|quyen gop|cong duc|cuu tro|van dong|htx|hop tac xa|cong ty|doanh nghiep|nha truong)\b"
+ACCOUNT_OF = late_pattern(  # right before it
+    rf"(?<!\w)(?i:ông|bà|anh|chị|cô|chú|bác|em|cháu)(?:\s{WORD}){{1,4}},?\s\(?"
+    r"(?i:(?:số )?(?:tài khoản|stk|tk))\b[^;.\n\d]{0,10}$"
+)
+GIVEN = late_pattern(  # to a public account, or that of a body, where nobody is named
+    r"\b(?:ung ho|quyen gop|cong duc|cuu tro|van dong|htx|hop tac xa|cong ty|doanh nghiep|nha truong|ubnd|uy ban"
+    r"|chi cuc|truong (?:thcs|thpt|tieu hoc|mam non)|trung tam|ban (?:cuu tro|quan ly|khanh tiet|to chuc|lien lac)"
+    r"|hoi (?:khuyen hoc|cuu chien|nong dan|phu nu|lien hiep|dong huong|nguoi|lhpn))\b"
 )
 _BODIES = (  # with accents: `chợ` is a market, `cho` is any gift
     r"\b(?:trụ sở|ubnd|[ủu][ỷy] ban|cơ quan|trung tâm|công ty"
@@ -167,7 +170,9 @@ WORDS: Mapping[str, re.Pattern[str]] = {
     "paper": PAPER,
     "passport": PASSPORT,
     "car": CAR,
+    "fund": FUND,
     "money": PUBLIC_MONEY,
+    "account_of": ACCOUNT_OF,
     "given": GIVEN,
     "office": OFFICE,
     "office_at": OFFICE_AT,

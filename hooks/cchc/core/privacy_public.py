@@ -97,10 +97,13 @@ def _phone(at: _Place) -> bool:
 
 
 def _account(at: _Place) -> bool:
-    around = at.before + flat(at.text[at.start : at.end + 120])
-    public = signs.PUBLIC_MONEY.search(around) or (signs.GIVEN.search(around) and not SOMEBODY.search(at.sentence))
-    of_person = signs.TO_PERSON.search(at.before) or signs.OWNED.search(flat(at.text[at.end : at.end + 40]))
-    return len(at.digits) >= 8 and not (public and not of_person)
+    """That of a person, where no fund or body is named, or somebody beside it."""
+    before, after = at.text[max(0, at.start - 160) : at.start], at.text[at.end : at.end + 120]
+    around = at.before + flat(at.text[at.start : at.end] + after)
+    fund = signs.FUND.search(f"{before} {after}".lower()) or signs.PUBLIC_MONEY.search(around)
+    public = fund or (signs.GIVEN.search(around) and not at.names_somebody)
+    owner = signs.TO_PERSON.search(at.before) or signs.ACCOUNT_OF.search(before) or signs.OWNED.search(flat(after[:40]))
+    return len(at.digits) >= 8 and not (public and not owner)
 
 
 def _plate(at: _Place) -> bool:

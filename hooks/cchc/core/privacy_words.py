@@ -23,7 +23,8 @@ _NO_SIGN = "".join(rf"(?<!(?i:{word}) )" for word in "quán trường hàng thô
 _SAID = (
     "ông|bà|anh|chị|em|cô|chú|bác|cậu|dì|cháu|con|vợ|chồng|mẹ|bố|cha|ong|ba|thầy|cụ|lão|mế|thằng|mụ|gã|tay|thím|dượng|"
     rf"{_NO_SIGN}tên(?:\s+là)?|"
-    r"họ\s+tên|họ\s+và\s+tên|tôi(?:\s+là|\s+tên)|chủ\s+hộ|hộ|công\s+dân|người\s+(?:gửi|nộp|khai)"
+    r"họ\s+tên|họ\s+và\s+tên|tôi(?:\s+là|\s+tên)|chủ\s+hộ|(?<!ủng )(?<!bảo )(?<!cứu )(?<!giám )hộ|"
+    r"công\s+dân|người\s+(?:gửi|nộp|khai)"
 )
 _OF_OFFICE = "".join(rf"(?<!(?i:{word}) )" for word in "trưởng phó thư bộ viên an đội".split())  # trưởng thôn
 _PLACE = (

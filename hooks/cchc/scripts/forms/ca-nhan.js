@@ -113,9 +113,10 @@
       case "số định danh, căn cước":
         return /^0(?:0[1-9]|[1-8]\d|9[0-6])[0-3]\d{8}$/.test(numbers) || numbers.length === 10 || numbers.length === 13 || words.paper.test(before);
       case ACCOUNT: {
-        const around = before + flat(text.slice(start, end + 120));
-        const isPublic = words.money.test(around) || (words.given.test(around) && !somebody.test(sentence));
-        const owned = words.to_person.test(before) || words.owned.test(flat(text.slice(end, end + 40)));
+        const written = text.slice(Math.max(0, start - 160), start), after = text.slice(end, end + 120), around = before + flat(it + after);
+        const open = words.fund.test(`${written} ${after}`.toLowerCase()) || words.money.test(around);
+        const isPublic = open || (words.given.test(around) && !named());
+        const owned = words.to_person.test(before) || words.account_of.test(written) || words.owned.test(flat(after.slice(0, 40)));
         return numbers.length >= 8 && !(isPublic && !owned);
       }
       case ONLINE: return !words.office_page.test(before);
