@@ -54,7 +54,9 @@ def test_no_title_at_all(project: Project) -> None:
     assert any("nội dung phải mở đầu bằng tiêu đề" in problem for problem in project.problems())
 
 
-@pytest.mark.parametrize("title", ["tieu_de:", "tieude: Họp dân", "tieu_de: [Họp dân]"])
+@pytest.mark.parametrize(
+    "title", ["tieu_de:", "tieude: Họp dân", "tieu_de: [Họp dân]", "tieu_de: Họp: dân", "tieu_de: “Họp dân”"]
+)
 def test_a_wrong_title_is_told_once(project: Project, title: str) -> None:
     """What is wrong with the key is said; that the text has no title of its own is not said beside it."""
     project.write(PATH, f"{HEAD}{title}\n---\n\nMột đoạn văn.\n")

@@ -29,21 +29,25 @@ def read(root: Path, path: str) -> Item:
     Raises:
         ContentError: its text cannot be read, or its front matter is wrong; then with what is wrong in its text.
     """
-    source = _headed(applied(Meta, markdown_rules.read(root, root / path)))
+    try:
+        source = _headed(applied(Meta, markdown_rules.read(root, root / path)))
+    except ContentError as error:
+        raise ContentError(_titled(error.problems)) from error
     try:
         meta = build(Meta, source)
     except ContentError as error:
-        raise ContentError([*_of_text(source, error.problems), *error.problems]) from error
+        raise ContentError(_titled([*markdown_rules.problems(source), *error.problems])) from error
     heading, body = markdown_rules.heading_and_body(source)
     item = Item.of(source, meta, meta.title or heading, body)
     _ = item.digest  # made now, it is kept with what was read
     return item
 
 
-def _of_text(source: Source, of_keys: Sequence[Problem]) -> list[Problem]:
-    """What is wrong in the text; that it has no title is not told where the key of the title is what is wrong."""
-    wrong = any(one.field == "tieu_de" or "“tieu_de”" in one.message for one in of_keys)
-    return [one for one in markdown_rules.problems(source) if not (wrong and one.message == markdown_rules.UNTITLED)]
+def _titled(problems: Sequence[Problem]) -> list[Problem]:
+    """The problems; that the text has no title is not told where the key or the line of the title is what is wrong."""
+    told = ((one.field, one.found, one.message) for one in problems)
+    wrong = any(field == "tieu_de" or found.startswith("tieu_de") or "“tieu_de”" in why for field, found, why in told)
+    return [one for one in problems if not (wrong and one.message == markdown_rules.UNTITLED)]
 
 
 def _headed(source: Source) -> Source:
