@@ -63,6 +63,13 @@ def test_quotes(rows: list[str], line: int) -> None:
             [1, 2, 3],
         ),
         (["hành vi vi phạm, giao thông thông minh; công chứng chứng chỉ; thôn Ba Ba; luôn luôn, ngày ngày"], []),
+        (["lớp tập huấn kỹ năng số.Dự lớp", "tổ chức.Các", "TP.Hưng Yên, Tp.Hà; ThS.Hà, a.Bc.vn, tinh.Gov.vn"], [1, 2]),
+        (
+            ["đạt #DIV/0! hồ sơ", "có ######## hồ sơ", "Error! Reference", "cấp xã.=20", "Danh m=E1=BB=A5c"],
+            [1, 2, 3, 4, 5],
+        ),
+        (["### Kết quả", "#CCHC", "a == b, 1+1=20", "C# #1"], []),
+        (["cơ quan quan tâm; cán bộ bộ phận; hội hội họp; đời sống sống động"], [1]),
         (["Có sự sự tham gia", "tại tại xã", "Hội nghị hội nghị tổng kết", "a@gmial.com, b@x.gov"], [1, 2, 3, 4]),
         (["Hội nghị kết thúc ,các đại biểu", "Ghi ở , rồi lưu"], [1]),
         (["hiện tại tại xã, bên trong trong giờ, dân sự sự thật; Ban Tổ chức tổ chức", "a@gmail.com, b@x.gov.vn"], []),

@@ -12,6 +12,7 @@ from cchc.core.misspelt import doubts
         ("Người dân đuợc hướng dẫn", "đuợc"),
         ("Nguời dân được hướng dẫn.", "Nguời"),
         ("Phòng Kinh tếhọp với thôn", "tếhọp"),
+        ("niêm yết thủ tụch hành chính", "tụch"),
         ("Ngườii dân nộp hồ sơ", "Ngườii"),
         ("Trụ sở UBND xãdo thôn trông", "xãdo"),
         ("Ngườidân nộp hồ sơ", "Ngườidân"),

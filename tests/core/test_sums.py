@@ -30,6 +30,7 @@ from cchc.core import sums
         ("Tiếp nhận 502 hồ sơ, trong đó đúng hạn 447 hồ sơ, quá hạn 12 hồ sơ.", ""),
         ("Giải quyết 486 hồ sơ, trong đó trước hạn 300, đúng hạn 474, quá hạn 12.", "cộng lại là 786"),
         ("Lệ phí : 8.00 Đồng", "8.00"),
+        ("Lệ phí : 8,000 Đồng; 2,500 kg", "8,000"),
         ("Tiếp nhận 200 hồ sơ, tăng 12 hồ sơ, trong đó trực tuyến 150 hồ sơ", ""),
         ("Tiếp nhận 200 hồ sơ (mới 50 hồ sơ), trong đó trực tuyến 150 hồ sơ", ""),
         ("Lớp có 45 người, trong đó có 50 nữ", "50 nữ"),

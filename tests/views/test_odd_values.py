@@ -39,6 +39,10 @@ PLACE, HELD = "dia_danh: Minh Tiến", "  trang_thai: moi"
         (TEMPLATE, "- tieu_de: KẾT QUẢ", "- tieu_de: I. KẾT QUẢ", "không gõ số thứ tự"),
         (TEMPLATE, "ten: Tuyên truyền nâng cao chỉ số PAPI", "ten: '...'", "mục này mới có dấu"),
         (ALERTS, "den: 2026-12-19 10:00", "den: 2026-12-18 10:00", "trước ngày nêu trong nội dung (19/12/2026)"),
+        (REPORT, PLACE, "dia_danh: xã Minh Tiến", "trước ngày, tháng chỉ ghi tên riêng"),
+        (REPORT, "TM. ỦY", "TM.ỦY", "sau TM. phải có dấu cách"),
+        (PROCEDURE, "linh_vuc: Hộ tịch", "so_quyet_dinh: 1872\nlinh_vuc: Hộ tịch", "ghi như: 1872/QĐ-UBND"),
+        (ALERTS, "19/12/2026 trang", "19/12/2026 (không phải 19/12/2025) trang", "có phải năm 2026 không?"),
         (REPORT, PLACE, "dia_danh: Nhân La", "văn bản ghi địa danh “Nhân La”"),
     ],
 )

@@ -66,7 +66,7 @@ def test_the_first_and_last_words_name_the_period(project: Project) -> None:
     project.edit(REPORT, "trong quý III năm 2024.", "như sau.")
     project.edit(REPORT, "tu: 2024-06-15", "tu: 2024-08-15")
     (notice,) = told(project, REPORT)
-    assert f"{REPORT}:93: ngày đầu muộn hơn ngày đầu của kỳ" in notice
+    assert f"{REPORT}:93: ngày đầu không phải của kỳ nêu" in notice
 
 
 def test_a_number_that_is_turned_round(project: Project) -> None:

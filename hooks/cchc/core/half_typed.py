@@ -52,6 +52,20 @@ SLIPS = (
         re.compile(rf"(?<![\w/.@-])[^\W\d_]*[{_VIETNAMESE}][{_VIETNAMESE}a-z]*\d"),
         "“{}” thiếu dấu cách trước chữ số",
     ),
+    Slip(  # số.Dự
+        re.compile(r"\.(?<=[^\W\d_]\.)[^\W\d_]").search,
+        re.compile(rf"(?<![\w/@.-])[^\W\d_]?[{_VIETNAMESE}a-z]{{2,}}\.[{UPPER}][{_VIETNAMESE}a-z]+(?![\w/@]|\.\w)"),
+        "“{}” thiếu dấu cách sau dấu chấm",
+    ),
+    Slip(
+        _with("#", "Error!", "=2", "=E", "=C"),
+        re.compile(
+            r"#(?:N/A|DIV/0!|REF!|VALUE!|NAME\?|NUM!)|(?<=\w )#{4,}|\bError! [A-Z][a-z]+"
+            r"|(?:=[0-9A-F]{2}){2,}|(?<!\d)=20$",
+            re.M,
+        ),
+        "“{}” là lỗi của bảng tính, của Word hoặc thư điện tử; hãy gõ lại chỗ này",
+    ),
     Slip(
         _with("--"),
         re.compile(r"^[ \t]*-{2,3}[ \t]+(?=[^\W_])", re.M),
@@ -104,8 +118,15 @@ _SAID_TWICE = frozenset(
 # Words that are not known otherwise, of which a syllable ends or begins other words: hành vi vi phạm, hiện tại tại xã.
 _WORDS = frozenset(
     """
-    bên trong; chứng chỉ; dân sự; hiện tại; hình sự; luật sư; nhân sự; quan trọng; quân nhân; quân sự; sinh viên; thông
-    minh; tồn tại; vi phạm; điện thoại; điện áp
+    bên trong; bản thân; bản vẽ; báo chí; báo hiệu; bộ môn; bộ máy; bộ phận; chính quy; chính trị; chính xác;
+    chứng chỉ; chức danh; chức năng; chức vụ; công ích; công lập; công nghiệp; công sở; công tác; công ty; dân
+    ca; dân cư; dân sinh; dân sự; hiện nay; hiện tại; hiện trạng; hiện tượng; hiện vật; hình sự; hóa chất; hóa
+    đơn; hội họp; hội nhập; hội thi; hội trường; học bổng; học kỳ; học phí; hợp lệ; hợp pháp; kinh doanh; kinh
+    nghiệm; luật sư; lực lượng; năng lực; năng suất; nhà máy; nhân sự; pháp lý; quan hệ; quan sát; quan trọng;
+    quan tâm; quan điểm; quân nhân; quân sự; sinh con; sinh hoạt; sinh sống; sinh viên; thông báo; thông minh;
+    thông suốt; thông thường; thông tư; thể hiện; thể lệ; tin cậy; tin tức; trình tự; trình độ; trường lớp; tế
+    bào; tồn tại; vi phạm; vụ việc; định hướng; định kỳ; định mức; điện thoại; điện áp; đất nước; đất ở; động
+    lực; động sản; động viên; đồng hương; đồng thời
     """.replace("\n    ", " ")
     .strip()
     .split("; ")

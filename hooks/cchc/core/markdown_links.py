@@ -25,6 +25,7 @@ _LOOSE = re.compile(r"\[[^\[\]\n]+\]\s+\(\s+(?:https?:|/\w)[^()\n]*\)")
 _NO_OPEN = re.compile(r"^[^\[\n]*\]\(\s*(?:https?:|/\w)[^()\n]*\)")
 _CUT = re.compile(
     r"\bhttps?(?::/(?!/)|://[ \t]+(?=[\w-]+\.)|//|;//|:\\\\)[^\s)]+|\b(?!https?://)h[tps]{2,6}://\S+"
+    r"|\bhttps?://[\w.-]+\.\w+ /\w\S*"
     r"|\bhttps?://(?!\S)|\bwww [\w-]+\.\w\S*"
     r"|[\w@.-]+,(?:gov|com|edu|org|net)\.vn\b|[\w.-]+@[\w-]+,[\w-]+(?:\.[\w-]+)*\.vn\b"
     r"|[\w.-]+@[\w-]+ (?:gov|com|edu|org|net)\.vn\b"

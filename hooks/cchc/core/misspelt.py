@@ -41,7 +41,8 @@ def _wrong(written: str) -> str:
         return word if misplaced(small) and (word.islower() or not _WITH_A_TONE_ALONE.fullmatch(small)) else ""
     if word.islower():
         bare = fold(word)
-        return word if possible(bare) or bare in unmarked() or _joined(small, 1) or _beside_bare(small) else ""
+        slip = _joined(small, 1) or _beside_bare(small) or _too_long(small)
+        return word if slip or possible(bare) or bare in unmarked() else ""
     return word if word[1:].islower() and (_joined(small, 3) or _SWAPPED.search(small) or two_tones(small)) else ""
 
 
@@ -55,3 +56,8 @@ def _beside_bare(word: str) -> bool:
     """Whether a word is two syllables of which one has no marks: xãdo."""
     halves = ((word[:at], word[at:]) for at in range(2, len(word) - 1))
     return any(possible(one) and possible(two) and one.isascii() != two.isascii() for one, two in halves)
+
+
+def _too_long(word: str) -> bool:
+    """Whether a word is a syllable with marks but for its last letter: tụch, chíng."""
+    return possible(word[:-1]) and not word[:-1].isascii()

@@ -48,7 +48,7 @@ def unmarked() -> frozenset[str]:
 
 _NO_MARKS = "dòng này viết không dấu; hãy viết có dấu"
 _NUMBERED = re.compile(r"(?<!\S)(?:thang|ngay|nam|quy|lan|so) \d")
-_TONED = re.compile(r"(?<![\w/.@-])[a-z]{2,5}[fj](?![\w/@-]|\.\w)")
+_TONED = re.compile(r"(?<![\w/.@-])[a-zđâêôăơư]{2,5}[fj](?![\w/@-]|\.\w)")
 
 
 def may_be_in(text: str) -> bool:

@@ -17,7 +17,7 @@ _PART = re.compile(r"\btrong (?:đó|số đó)\b", re.I)
 _HOW = re.compile(r"(?:đúng|trước|quá|sớm) hạn|trực tuyến|được|đã|chưa|đạt|là", re.I)  # no unit: of the whole
 _SENTENCE = re.compile(r"[.;!?](?=\s)|\n")
 _MONEY = re.compile(r"\d(?<![\d.,]\d)\d*(?:\.\d+)+(?=\s?(?:[đĐ]ồng|đ|VNĐ)\b)")  # a search jumps to its first digit
-_COMMAS = re.compile(r"\d(?<![\d.,]\d)\d{0,2}(?:,\d{3}){2,}(?=\s?(?:đồng|đ|VNĐ)\b)")
+_COMMAS = re.compile(r"\d(?<![\d.,]\d)\d{0,2}(?:(?:,\d{3}){2,}|,000)(?=\s?(?:[đĐ]ồng|đ|VNĐ)\b)")
 _SHARE = re.compile(
     rf"(?<![\d.,/-])({COUNT})\s?/\s?({COUNT})(?![\d/.])[^\d.;%/]{{0,40}}?"
     r"\b(?:đạt|chiếm|bằng|tỷ lệ(?: là| đạt)?|tương ứng)\s+(?:tỷ lệ )?(\d+(?:,\d+)?)\s?%"

@@ -105,9 +105,9 @@ def other_years(text: str, first: date, last: date) -> Iterator[str]:
     """
     for match in _FULL.finditer(text):
         day = _date(match)
-        if day is None or first.year <= day.year <= last.year or _OF_A_PAPER.search(text, 0, match.start()):
+        if day is None or first - _NEAR <= day <= last + _NEAR or _OF_A_PAPER.search(text, 0, match.start()):
             continue
-        meant = [day + timedelta(days=365 * years) for years in (first.year - day.year, last.year - day.year)]
+        meant = [day + timedelta(days=365 * years) for years in {first.year - day.year, last.year - day.year} - {0}]
         if any(first - _NEAR <= one <= last + _NEAR for one in meant):
             yield f"“{match[0]}”: có phải năm {first.year} không?"
 

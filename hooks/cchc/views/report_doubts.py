@@ -66,6 +66,11 @@ def _unclear(paper: Paper) -> Iterator[Doubt]:
     """A type by its letters, two columns of a table with one name, a part of what is counted whole."""
     if right := paper_types.in_full(paper.data.type):
         yield ("ten_loai",), f"“{paper.data.type}” là chữ viết tắt; hãy ghi {right}"
+    if re.match(r"(?:xã|phường|đặc khu) ", paper.data.place):
+        yield ("dia_danh",), f"trước ngày, tháng chỉ ghi tên riêng (đang có: “{paper.data.place}”)"
+    for place, line in enumerate(paper.data.signature.authority):
+        if joined := re.match(r"(?:TM|KT|TL|TUQ|Q)\.(?=\w)", line):
+            yield ("ky_ten", "quyen_han", place), f"sau {joined[0]} phải có dấu cách"
     for place, one in enumerate(paper.data.recipients):
         if re.match(r"Lưu [A-ZĐ]", one):
             yield ("noi_nhan", place), f"sau chữ Lưu phải có dấu hai chấm: Lưu: {one[4:].lstrip()}"
@@ -119,8 +124,12 @@ def _misnamed(paper: Paper) -> Iterator[Doubt]:
         )
         if told and not of_tasks and not any(_ends(months, period) for months in told):
             wrong[at] = told
-        elif told and at[-1] == "ten" and all(months[0] < first for months in told if _ends(months, period)):
-            yield (at[0], "tu"), f"ngày đầu muộn hơn ngày đầu của kỳ nêu ở mục ten ({period.name})"
+        elif (
+            told
+            and at[-1] == "ten"
+            and all(not -_CLOSED <= first - months[0] <= timedelta(0) for months in told if _ends(months, period))
+        ):
+            yield (at[0], "tu"), f"ngày đầu không phải của kỳ nêu ở mục ten ({period.name})"
     if one.period and wrong.get(("trich_yeu",)) == wrong.get(("ky", "ten"), 0):  # two against one
         yield ("ky", "den"), f"ngày cuối kỳ khác kỳ nêu ở mục ten và trich_yeu ({one.period.name})"
         wrong = {key: told for key, told in wrong.items() if key[0] == "ky_nhiem_vu"}

@@ -121,6 +121,8 @@ def _unlike(entry: Entry[Procedure]) -> Iterator[str]:
         if one.decided and change.decision == one.decision and change.day != one.decided:
             why = f"khác ngày {short(one.decided)} của cùng quyết định ở mục ngay_quyet_dinh"
             yield entry.advice(("thay_doi", place, "ngay"), why)
+    if one.decision and one.decision.isdecimal():
+        yield entry.advice(("so_quyet_dinh",), f"“{one.decision}” chưa đủ số, ký hiệu; ghi như: {one.decision}/QĐ-UBND")
     for place, basis in enumerate(one.bases):
         if not re.search(r"\d", basis.number) or basis.number.endswith("/QH"):
             yield entry.advice(("ccpl", place, "so_ky_hieu"), f"“{basis.number}” chưa đủ số, ký hiệu")
