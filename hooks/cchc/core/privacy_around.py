@@ -49,16 +49,18 @@ _BODIES = (  # with accents: `chợ` is a market, `cho` is any gift
 )
 OFFICE = late_pattern(
     rf"{_BODIES}|địa điểm|nơi tiếp nhận|hội trường|cửa hàng|(?<!phố )chợ|trực tiếp"
-    r"|(?<!quê )(?<!trú )quán|nhà hàng|khách sạn)\b"
+    r"|(?<!quê )(?<!trú )quán|nhà (?:hàng|thuốc)|khách sạn)\b"
 )
 _OFFICES = (
     rf"{_BODIES}|ngân hàng|kho bạc|tòa án|công an|sở|chi cục|ban quản lý|bảo hiểm xã hội|bhxh|hạt kiểm lâm|điện lực"
+    r"|thư viện|sân vận động|nhà thi đấu|hội (?:trường|khuyến học|nông dân|phụ nữ|chữ thập đỏ)|bến xe|chùa"
+    r"|siêu thị|đền(?! (?:bù|ơn))|đồn biên phòng"
     r"|phòng (?:kinh tế|văn h[oó][áa]|nội vụ|tư pháp|tài chính|nông nghiệp|giáo dục|y tế|quản lý"
     r"|kiểm soát|giao dịch|khám))\b"
 )
 # The address of an office, in a remark or its answer; beside it somebody lives.
 OFFICE_AT = late_pattern(
-    rf"{_OFFICES}(?:(?!gần|cạnh|đối diện|sau\b|trước|sát|nhà\b)"
+    rf"{_OFFICES}(?:(?!gần|cạnh|đối diện|sau\b|trước|sát|nhà\b(?! nước))"
     r"(?:[^.;\n\d]|(?<!\d)\d{1,2}(?:/\d{1,2})?(?=[,\s]))){0,60}$"
 )
 # Behind the address of an office: “ngõ 5/3 đường Trần Phú, trụ sở Công an xã”; (Bưu điện xã).
@@ -74,7 +76,9 @@ OFFICIAL = late_pattern(
     r"|chánh (?:văn phòng|thanh tra)|giám đốc (?:sở|trung tâm|công an))\b"
 )
 # Before the landline of an office, and behind it.
-LINE_OF_OFFICE = late_pattern(rf"{_OFFICES}(?:(?!\b(?:nhà|tôi|em|cháu|ông|bà|anh|chị)\b)[^.;\n]){{0,60}}$")
+LINE_OF_OFFICE = late_pattern(
+    rf"{_OFFICES}(?:(?!\b(?:(?<!số )nhà(?! nước)|tôi|em|cháu|ông|bà|anh|chị)\b)[^.;\n]){{0,80}}$"
+)
 OFFICE_LINE = late_pattern(
     r"^[\s,]{0,2}(?:(?:là số )?(?:của|thuộc|tại|[-–])\s|\()(?:bộ phận|phòng|công an|điện lực|đội|đường dây|ban|sở"
     r"|chi cục|ubnd|[ủu][ỷy] ban|cơ quan|trung tâm|công ty|bưu (?:điện|cục)|văn phòng|trạm|bệnh viện"

@@ -30,7 +30,7 @@ def is_of_a_citizen(kind: DataKind, text: str, start: int, end: int) -> bool:
     """Whether it is personal in a remark: there all is, but for lots, lanes, officials, and what reaches an office."""
     if kind in (MAIL, ONLINE) or (kind is HOUSE and signs.PLACE.match(flat(text[start:end]))):
         return is_personal(kind, text, start, end)
-    before, after = text[max(0, start - 80) : start].lower(), text[end : end + 40].lower()
+    before, after = text[max(0, start - 120) : start].lower(), text[end : end + 40].lower()
     if kind is NAME and (
         signs.NOBODY.search(text[start:end]) or signs.OFFICIAL.search(after) or signs.ON_STAGE.search(before)
     ):
