@@ -82,8 +82,10 @@ def draft(root: Path, code: str, name: str, custom: str, number: str, issued: st
 
 
 def _plain(code: str) -> str:
-    """A code as people write it too: `quy-II-2024`, `tháng 05/2024`, `6 tháng đầu năm 2024`, `2024`."""
+    """A code as people write it too: `quy-II-2024`, `tháng 05/2024`, `T5/2024`, `sáu tháng đầu năm 2024`, `2024`."""
     code = re.sub(r"(\d|[iv]|thang|dau|cuoi)-nam(?=-20\d\d$)", r"\1", slug(code)).removeprefix("ca-")
+    code = re.sub(r"^t(?=\d{1,2}-)", "thang-", re.sub(r"^q(?=[1-4]-)", "quy-", code))
+    code = re.sub(r"^chin(?=-thang)", "9", re.sub(r"^sau(?=-thang)", "6", code))
     code = code.replace("-thang-dau-", "-thang-").replace("thang-0", "thang-")
     code = f"nam-{code}" if re.fullmatch(r"20\d\d", code) else code
     quarters = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}

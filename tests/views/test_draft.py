@@ -167,7 +167,17 @@ def test_figures_of_the_same_period_are_carried_over(many: Project, run: Callabl
 
 
 @pytest.mark.parametrize(
-    "code", ["quy-II-2025", "6-thang-dau-2025", "Quý II năm 2025", "tháng 05/2025", "6 tháng đầu năm 2025"]
+    "code",
+    [
+        "quy-II-2025",
+        "6-thang-dau-2025",
+        "Quý II năm 2025",
+        "tháng 05/2025",
+        "6 tháng đầu năm 2025",
+        "T5/2025",
+        "q2/2025",
+        "Sáu tháng đầu năm 2025",
+    ],
 )
 def test_periods_as_people_write_them(run: Callable[..., Result], code: str) -> None:
     """Roman quarters and “6 tháng đầu” are understood, and so is the template's file name."""
