@@ -68,6 +68,7 @@ def test_quotes(rows: list[str], line: int) -> None:
             ["đạt #DIV/0! hồ sơ", "có ######## hồ sơ", "Error! Reference", "cấp xã.=20", "Danh m=E1=BB=A5c"],
             [1, 2, 3, 4, 5],
         ),
+        (["H\\u1ed9i nghị", "Hội%20nghị", "https://a.vn/b%20c, 20%20, hội%nghị"], [1, 2]),
         (["### Kết quả", "#CCHC", "a == b, 1+1=20", "C# #1"], []),
         (["cơ quan quan tâm; cán bộ bộ phận; hội hội họp; đời sống sống động"], [1]),
         (["Có sự sự tham gia", "tại tại xã", "Hội nghị hội nghị tổng kết", "a@gmial.com, b@x.gov"], [1, 2, 3, 4]),

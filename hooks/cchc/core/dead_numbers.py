@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from . import phone
 
 _NUMBER = re.compile(
-    r"(?<![\w/.-])(?:(?:gọi|đt|điện thoại|liên hệ|lh|hot ?line|tel|fax|số máy|máy bàn)\b[^\d\n()]{0,25}(?P<said>0)|\(0)"
+    r"(?<![\w/.-])(?:(?:gọi|hỏi|theo số|qua số|đt|điện thoại|liên hệ|lh|hot ?line|tel|fax|số máy|máy bàn)\b"
+    r"[^\d\n()]{0,25}(?P<said>0)|\(0)"
     r"(?:\d(?:[ .\-]{0,3}|\)[ .\-]{0,3})){8,12}(?![\w/])",
     re.I,
 )

@@ -58,10 +58,10 @@ SLIPS = (
         "“{}” thiếu dấu cách sau dấu chấm",
     ),
     Slip(
-        _with("#", "Error!", "=2", "=E", "=C"),
+        _with("#", "Error!", "=2", "=E", "=C", "\\u", "%20"),
         re.compile(
             r"#(?:N/A|DIV/0!|REF!|VALUE!|NAME\?|NUM!)|(?<=\w )#{4,}|\bError! [A-Z][a-z]+"
-            r"|(?:=[0-9A-F]{2}){2,}|(?<!\d)=20$",
+            r"|(?:=[0-9A-F]{2}){2,}|\\u[0-9a-f]{4}|(?<![\w/.:%-])[^\W\d_]+(?:%20[^\W\d_]+)+|(?<!\d)=20$",
             re.M,
         ),
         "“{}” là lỗi của bảng tính, của Word hoặc thư điện tử; hãy gõ lại chỗ này",

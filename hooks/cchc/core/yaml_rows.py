@@ -95,6 +95,7 @@ def undashed(rows: Sequence[str], before: int, line: int) -> str:
     lacks = (
         (depths[1:] == [depths[0] + 2] * 2 or listed)
         and not is_item(rows[line])
+        and not re.search(r":\s.*:\s", rows[line])  # the colon that is too many is in its value
         and _KEY.fullmatch(rows[before])
         and "- " not in rows[before][: depths[0] + 2]
     )
