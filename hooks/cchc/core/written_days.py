@@ -70,7 +70,9 @@ _DONE = re.compile(
 _NEAR = timedelta(days=14)
 _OF_A_PAPER = re.compile(r"/\S*[A-ZĐ]\S*,? (?:ngày )?$")
 _LONGEST_SPAN = 3  # months by which days without a year turn back; what does so by more goes on into the next year
-_ODD_YEAR = re.compile(r"(?<![\d/.-])\d{1,2}/\d{1,2}/(?:2[1-9]\d\d|20\d)(?![\d/-])")
+_ODD_YEAR = re.compile(
+    r"(?<![\d/.-])\d{1,2}/\d{1,2}/(?:2[1-9]\d\d|20\d|20\d{3}(?:(?<=gày .{9})|(?<=gày .{10})|(?<=gày .{11})))(?![\d/-])"
+)
 _YEARS = re.compile(r"(?:năm học|giai đoạn|nhiệm kỳ) (?P<first>20\d\d) ?[-–] ?(?P<last>20\d\d)(?!\d)", re.I)
 _SHORT_SPAN = re.compile(
     r"\btừ (?:ngày )?(?P<d1>\d{1,2})/(?P<m1>\d{1,2})(?![\d/-]) (?:đến|tới)(?: hết)?(?: ngày)?"

@@ -147,7 +147,8 @@ def _misworded(paper: Paper) -> Iterator[Doubt]:
             continue
         said = Decimal(match["number"].replace(".", "").replace(",", "."))
         below, above = figure.value < said, figure.value > said
-        if below if match["more"] else above if match["less"] else below or above:
+        far = figure.value >= 2 * said  # nobody says “trên 40” of 400
+        if below or far if match["more"] else above if match["less"] else below or above:
             yield ("so_lieu", place, "cach_ghi"), f"“{figure.wording}” trái với giá trị {amount.shown(figure.value)}"
 
 
