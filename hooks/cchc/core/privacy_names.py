@@ -52,7 +52,10 @@ ACTS = (
     r"|không|hay|cứ|đang|đã|bị|có|con|vợ|chồng|hàng|cho|trưởng|phó|thợ|dạy|đánh|cãi|chửi|mở|đốt|chặt|phá|cần|muốn|nói"
     r"|bảo|chở|chặn|rào|phơi|vứt|chiếm|đào|gây|đậu|đỗ|công\s+an|địa\s+chính|hộ\s+tịch|một\s+cửa"
 )
-LOWER = "ngô|dương|đinh|trịnh|trương|phùng|lương|nông|triệu|giàng|sùng|quách|tống|hứa"
+LOWER = (
+    "hồ|lý|hà|chu|lò|tạ|phí|vi|lã|đàm|lâm|tô|cao|mai|đào|ngô|dương|đinh|trịnh|trương|phùng|lương|nông|triệu|giàng|sùng"
+    "|quách|tống|hứa"
+)
 COMMON = "nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ"
 # Family names that are no other word.
 SURE = "nguyễn|phạm|huỳnh|trịnh|đặng|đoàn|thạch(?! (?:anh|cao|bàn))|giàng|sùng|thào|quách|lường|quàng|phàn|vừ"

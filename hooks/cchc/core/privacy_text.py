@@ -33,6 +33,8 @@ FIXED = tuple(
         r"(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])-\d\d(?!\d)",
         # days of a list, 05/12, 15/12 và 25/12
         rf"(?<![\d/]){_DAY_MONTH}(?:(?:\s?[,;]\s?|\s(?:va|den|-)\s){_DAY_MONTH})+(?![\d/])",
+        # numbers of candidates, of receipts and of their like: số báo danh 010001 - 010345
+        r"\b(?:so bao danh|sbd|bien lai|so thu tu)\b[^\d\n]{0,10}\d{3,8}(?: ?(?:-|,|den) ?\d{3,8})*(?!\d)",
         # beginnings of numbers, and days of one month: 03, 05, 07
         r"(?<!\d)0\d(?:, ?0\d){2,}(?![\d/.])",
         # numbers of a list, each with as many digits: 0012, 0018, 0025

@@ -33,13 +33,13 @@ _PLACE = (
     "ngã tư|ngã ba|khu dân cư|khu tái định cư|khu đô thị|khu công nghiệp|thư viện|sân bóng|"
     "sân vận động|nhà thi đấu|hội trường|chương trình|phong trào|khu|phường|xã|bệnh viện|quỹ|giải thưởng|"
     "(?<!gia )đình|đền|chùa|tượng đài|quảng trường|kênh|thôn|ấp|khu phố|tổ dân phố|tổ|nhà văn hóa|giải|lớp"
-    "|ga|cảng|chung cư|tòa nhà"
+    "|ga|cảng|chung cư|tòa nhà|kiệt|ngách"
 )
 # Who introduces a name, whatever the name; who does so only where a family name follows.
 _INTRODUCES = (
     r"họ\s+(?:và\s+)?tên|tên(?:\s+(?:tôi|em|cháu|con|bé|vợ|chồng|mẹ|bố|cha|ông|bà|anh|chị|gái|trai|nó|thật)){1,3}\s+là|(?:em|cháu|con|mình)\s+là|(?:tôi|tên)\s+(?:là|tên(?:\s+là)?|tôi(?:\s+là)?)|ký\s+tên|(?<!cứu\s)hộ|gia\s+đình|cháu|(?<!trẻ\s)em|bé|già\s+làng|chủ\s+hộ"
     r"|người\s+(?:gửi(?:\s+(?:phản\s+ánh|đơn|kiến\s+nghị))?|nộp|khai|phản\s+ánh|kiến\s+nghị|đề\s+nghị|(?:viết|làm)\s+đơn|báo\s+tin|liên\s+hệ|[^\W\d_]+(?:\s+[^\W\d_]+){0,2}(?=\s*:))"
-    r"|hàng\s+xóm(?:\s+là)?|đơn\s+của|(?:con|cháu|em|anh|chị)\s+(?:trai|gái|dâu|rể|nuôi|ruột)|(?:con|cháu|vợ|chồng|mẹ|bố|cha|anh|chị|em)(?:\s+(?:gái|trai|dâu|rể|ruột|nội|ngoại|họ))?\s+(?:tôi|cháu|em|mình)(?:\s+(?:là|tên))*"
+    r"|hàng\s+xóm(?:\s+là)?|đơn\s+của|(?:con|cháu|em|anh|chị)\s+(?:trai|gái|dâu|rể|nuôi|ruột)|(?:con|cháu|vợ|chồng|mẹ|bố|cha|anh|chị|em)(?:\s+(?:gái|trai|dâu|rể|ruột|nội|ngoại|họ))?\s+(?:t[ôu]i|cháu|em|mình)(?:\s+(?:là|tên))*"
 )
 _MENTIONS = (
     rf"tôi|tên|học\s+sinh|bệnh\s+nhân|đối\s+tượng|chủ\s+hộ|người\s+đứng\s+đơn|công\s+chức|cán\s+bộ|nhân\s+viên|bảo\s+vệ|hàng\s+xóm|tài\s+xế|lái\s+xe|(?:cô|thầy)\s+giáo|(?:đồng\s+chí|đ/c)(?!\s+{FAMOUS})"
@@ -48,8 +48,8 @@ _MENTIONS = (
 )
 # Behind a title a capital begins a name, or what somebody is, or a place that has the title in its name.
 _TITLE = "[ôÔ]ng|[bB]à|[aA]nh|[cC]hị|[cC]ô|[cC]hú|[bB]ác|[cC]ậu|[dD]ì|[mM]ợ|[tT]hím|[dD]ượng|[cC]ụ|[tT]hằng"
-_TITLE += "|[tT]hầy(?:\\s+(?:mo|cúng))?|[lL]ão|[mM]ụ|[gG]ã|[gG]ià(?:\\s+làng)?|[pP][ảỉ]|[mM]ế|[aA]m[aí]"
-_COMRADE = rf"(?:[đĐ]ồng\s+chí|[đĐ]/[cC])(?!\s+{FAMOUS})|[ôÔ]\.|[bB][sS][ĩỹ]"
+_TITLE += "|[tT]hầy(?:\\s+(?:mo|cúng))?|[lL]ão|[mM]ụ|[gG]ã|[gG]ià(?:\\s+làng)?|[pP][ảỉ]|[mM][ếệ]|[aA]m[aí]"
+_COMRADE = rf"(?:[đĐ]ồng\s+chí|[đĐ]/[cC])(?!\s+{FAMOUS})|[ôÔ]\.|[bB][sS](?:[ĩỹ]|\.)"
 _OWNER = r"[cC]hủ\s+(?:quán|nhà|cửa\s+hàng|vườn|xe|trại)"
 # Offices, things and places; a word that is also a given name, such as Công, only with what makes it an office.
 _NO_NAME = (
@@ -170,7 +170,7 @@ OWN_PAGE = late_pattern(
 )
 # A full name without a title, with the middle names that most people bear; roads and schools are named after people.
 _PLACES = rf"{_OF_OFFICE}(?i:{_PLACE})(?:\s+(?i:{_PLACE}))*"
-PLACE_NAME = rf"{_PLACES}(?:\s+(?:mang\s+)?tên)?\s+{WORD}(?:\s+{WORD})*"
+PLACE_NAME = rf"{_PLACES}(?:\s+\d[\d/]*)?(?:\s+(?:mang\s+)?tên)?\s+{WORD}(?:\s+{WORD})*"
 FULL_NAME = late_pattern(
     rf"(?<!\w)(?:{PLACE_NAME}"
     rf"|(?!{FAMOUS})(?P<it>(?:{SURNAMES})\s+(?:{WORD}\s+)?(?:Văn|Thị|VĂN|THỊ)(?:\s+{WORD}){{1,3}}"
