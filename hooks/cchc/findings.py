@@ -47,7 +47,7 @@ def dead_links(site: Site, problems: Sequence[Problem]) -> Iterator[Problem]:
         return
     right = Site(site.root, site.now, site.read.right(problems)) if wrong else site
     made = right.pages, right.made_addresses, joins.missing(right, right.pages, wrong)
-    yield from broken(joins.ADDRESS_RULES, joins.Addresses(site, *made))
+    yield from broken(joins.ADDRESS_RULES, joins.Addresses(site, *made, wrong=wrong))
     if site.read.halved:
         with halves.taken():
-            yield from broken(joins.ADDRESS_RULES, joins.Addresses(halved(site), *made))
+            yield from broken(joins.ADDRESS_RULES, joins.Addresses(halved(site), *made, wrong=wrong))

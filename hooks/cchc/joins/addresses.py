@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from functools import cached_property
 
 from ..core import markdown_links, markdown_rules
@@ -20,6 +20,8 @@ from ..views import images
 # The file of an activity to come, and later pages of a list that grows shorter as news expire: links to them would die
 # by the calendar alone.
 _PASSING = re.compile(r"/hoat-dong/\d{4}/[^/]+\.ics|/tin-bai/(?:.+/)?trang/\d+/")
+# The page of a file: of months the names are shorter.
+_OF_A_FILE = re.compile(r"(?:tin-bai|bao-cao)/\d{4}/[a-z0-9-]{3,}/")
 
 
 @dataclass(frozen=True)
@@ -28,14 +30,17 @@ class Addresses:
 
     `made` are the files that the site makes; it is asked only where a link leads to no page or staff keep files in
     docs/, as it makes the list of everything published.
-    Where content is broken, pages are made of the rest: `missing` are the parts of the site (first folders of
-    addresses) that may lack pages, so that nothing is said of links to them.
+    Where content is broken, in the files `wrong`, pages are made of the rest: `missing` are the parts of the site
+    (first folders of addresses) that may lack pages, so that nothing is said of links to them, but to a file that is
+    not there.
     """
 
     here: Here
     pages: Sequence[Page]
     made: Callable[[], frozenset[str]]
     missing: frozenset[str] = frozenset()
+    _: KW_ONLY
+    wrong: Set[str] = frozenset()
 
     @cached_property
     def _urls(self) -> frozenset[str]:
@@ -82,7 +87,20 @@ class Addresses:
     def dead(self, path: str) -> bool:
         """Whether nothing is at an address from the root of the site (`/thong-ke/`), as far as that is known."""
         address = path.removeprefix("/")
-        return address.partition("/")[0] not in self.missing and not self._known(address)
+        may_be_known = address.partition("/")[0] in self.missing and not self._has_no_file(address)
+        return not may_be_known and not self._known(address)
+
+    def _has_no_file(self, address: str) -> bool:
+        """Whether an address is that of a page with a file of its own which is not there, nor was it moved.
+
+        A file that is wrong may say that its page had the address before (`chuyen_tu`).
+        """
+        root, place = self.here.root, address.strip("/")
+        files = (root / f"docs/{place}.md", root / f"data/{place}.yml", root / f"data/{place}.yaml")
+        if not _OF_A_FILE.fullmatch(address) or any(file.exists() for file in files):
+            return False
+        moved = re.compile(rf"^(?:chuyen_tu:.*|\s*-\s*[\"']?)/{re.escape(place)}/".encode(), re.M)
+        return not any(moved.search((root / path).read_bytes()) for path in self.wrong if (root / path).is_file())
 
     def why_dead(self, path: str) -> str:
         """Why a link to an address from the root of the site cannot stay; empty where it can."""
