@@ -47,9 +47,9 @@ IN_WORDS = late_pattern(
     rf"\bsinh{_NO_BIRTH}(?: (?:vao )?ngay {_SAID_DAY}| nam {_SAID_YEAR})"
     rf"|\b{BIRTHDAY_LABEL}\b[: ]{{1,3}}(?:la )?{_SAID_DAY}"
 )
-# In text as it is written, behind a name. Days of later years tell when a grown-up did something; those from 2010 on
+# In text as it is written, behind a name. Days of later years tell when somebody did something; those from 2010 on
 # count beside words of school alone.
-_GROWN, _CHILDS = r"(?:19[1-9]\d|20[01]\d|202[0-2])", r"20[0-4]\d"
+_GROWN, _CHILDS = r"(?:19[1-9]\d|20[01]\d|202[0-2])", r"20(?:[01]\d|2[0-4])"
 _BORN = rf"{_DAY_MONTH}(?:%s)|\d{{1,2}} tháng \d{{1,2}} năm (?:%s)"
 _DAYS_BESIDE_NAMES = tuple(
     late_pattern(rf"{PLACE_NAME}|{who}{NEXT}(?P<it>{_BORN % (years, years)})(?!\d)")

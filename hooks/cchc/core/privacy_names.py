@@ -7,7 +7,7 @@ FAMILY = (
     "Văn Diệp Quan Mạc Khổng Giáp Ninh Lò Lù Vàng Giàng Sùng Hầu Ma Bế Lục Bàn Đàm Doãn Tôn Âu Viên Thiều Hồng Trà "
     "Vi Vy Đồng Lại Lã Lữ Cù Cung Phí Khúc Đậu Đới Bạch Chử Nhữ Ngụy Bành Uông Liêu Liễu Chung Kha Tiết Ông Thiệu "
     "Hàn Tiêu Mẫn Biện Thi Khiếu Trang Tào Ứng Nguỵ Sầm Lường Quàng Tòng Cầm Điêu Thào Vừ Hạng Tráng Phàn Tẩn Chảo "
-    "Chẩu Lèo Mùa Ksor Siu Rơ Kpă Nay Alăng Bríu Đàng Báo Dụng "
+    "Chẩu Lèo Mùa Ksor Siu Rơ Kpă Nay Alăng Bríu Đàng Dụng "
     "Lầu Lỳ Pờ Khoàng Hờ Chìu Sì Lỷ Hảng Lia Lồ Mè Ngải Phờ Sần Sủng Thền Xồng Xìn Phàng Cháng Dìu Liêm Puih Rmah Rcom "
     "Lềnh Chíu Sừng Néang Chau Tằng Và Điểu Thò Sồng Zơ Coor Cil Chamaléa Katơr Pinăng Khuất Nhâm "
     "Liêng Cill Krajan Kră Kơ Păng Touneh Touprong Drong Ndu "
@@ -20,7 +20,7 @@ HIGHLAND = (
 )
 # Rarer family names: as words they mean much else, so they count only behind what tells of a person.
 RARE = (
-    "Khương Nhan Ngũ Ung Bá Mạch Thang Thôi Vòng Phương Quản Tưởng Trưng Thẩm Nhạc Ôn Kỷ Lãnh Ngân Lộc "
+    "Báo Khương Nhan Ngũ Ung Bá Mạch Thang Thôi Vòng Phương Quản Tưởng Trưng Thẩm Nhạc Ôn Kỷ Lãnh Ngân Lộc "
     "Thành Thượng Cấn Chế Đống Cáp Giang Hướng Dư Trì Phó Kông Cà Lô Cụt Moong Tằng Nình Mông Cứ Cư "
     "Mua Tải Kháng Vá Phủ Hoa Ly Má Thao Mùng Phù Ngải Khà Xa Lang Nùng Ong Cổ Giả Trình Kiệu Tiếp Mẫu Tả Sái Thế"
 ).split()
