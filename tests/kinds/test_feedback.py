@@ -230,7 +230,7 @@ def test_nothing_there_is_no_mistake(project: Project) -> None:
 
 def test_the_hotlines_may_be_named(project: Project) -> None:
     """A number that stands among the hotlines is nobody's; once it leaves them it is held back."""
-    reply = "Gọi 0200.3000.002 trong giờ làm việc."
+    reply = "Gọi 0200.3000.002 để hỏi thêm."
     project.edit("data/phan-anh/2026.yml", "Đã thay bóng và dây dẫn ngày 20/5/2026, đèn sáng trở lại.", reply)
     assert project.problems() == []
     project.edit("data/duong-day-nong.yml", "0200 3000 002", "0200 3000 009")
