@@ -70,7 +70,15 @@ def test_quotes(rows: list[str], line: int) -> None:
         ),
         (["H\\u1ed9i nghị", "Hội%20nghị", "https://a.vn/b%20c, 20%20, hội%nghị"], [1, 2]),
         (["### Kết quả", "#CCHC", "a == b, 1+1=20", "C# #1"], []),
-        (["cơ quan quan tâm; cán bộ bộ phận; hội hội họp; đời sống sống động"], [1]),
+        (["cơ quan quan tâm; cán bộ bộ phận; hội hội họp; đời sống sống động"], []),
+        (
+            [
+                "học sinh sinh năm 2015, dịch vụ vụ mùa, lớp Một một",
+                "lễ cúng kỳ yên, Hà Nội dừng",
+                "căn cước cước",
+            ],
+            [3],
+        ),
         (["Có sự sự tham gia", "tại tại xã", "Hội nghị hội nghị tổng kết", "a@gmial.com, b@x.gov"], [1, 2, 3, 4]),
         (["Hội nghị kết thúc ,các đại biểu", "Ghi ở , rồi lưu"], [1]),
         (["hiện tại tại xã, bên trong trong giờ, dân sự sự thật; Ban Tổ chức tổ chức", "a@gmail.com, b@x.gov.vn"], []),

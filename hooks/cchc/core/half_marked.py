@@ -47,7 +47,8 @@ _ALSO_RIGHT = """
 """
 # Two words side by side, of which one is told from that of a name by its marks alone.
 _SIDE_BY_SIDE = """
-    bán giao; bì thư; bạn bè; bản chấp; bản giao; chị số; có quan; có thẻ; công bộ; cùng cấp; cơ thể; danh mức; gia hàn;
+    bán giao; bì thư; bạn bè; bản chấp; bản giao; chị số; có quan; có thẻ; công bộ; cùng cấp; cúng kỳ; cơ thể; danh mức;
+    gia hàn;
     gia hân; giao bán; mà số; một của; mỗi trường; sổ kết; số kết; tại khoản; thì viết; thư chi; thường trừ; thẳng đầu;
     thứ gom; tổ họp; tờ hợp; đất dài; đổi sổ; đội số; đường thùy
 """
@@ -142,8 +143,8 @@ def doubts(text: str) -> Iterator[str]:
     after, before, syllables = _halves()
     words = text.split()
     odd = {word for word in {*words} - syllables if _is_odd(word)}
-    for one, written in pairwise(words) if odd else ():
-        if one not in odd and written not in odd:
+    for previous, one, written in zip(("", *words), words, words[1:], strict=False) if odd else ():
+        if (one not in odd and written not in odd) or (one.istitle() and previous.istitle()):  # Hà Nội dừng
             continue
         first, two = one.lower(), written.rstrip(_ENDS)
         found = after.get(first)

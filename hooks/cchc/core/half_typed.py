@@ -110,8 +110,8 @@ SLIPS = (
 _SAID_TWICE = frozenset(
     """
     ai anh ba bay bà bé bố cao chiều chung chuồn chút chú chị con cô dài dần dọc em gì gần ha hay hi hoài hơi ít khó khe
-    kia lâu lơ lớp luôn mãi mẹ mình mơ ngang người ngày ngắn nhanh nhà nhỏ nho nào này nơi năm ông quanh riêng rào rất
-    rồi song sáng sơ ta thang thoang thường thấp tháng to trưa trắng tuần tà tím tí từ từng tạm tối vàng vân vừa xa
+    kia lâu lơ lớp luôn mai mãi mẹ mình mơ ngang người ngày ngắn nhanh nhà nhỏ nho nào này nơi năm ông quanh riêng rào
+    rất rồi song sáng sơ ta thang thoang thường thấp tháng to trưa trắng tuần tà tím tí từ từng tạm tối vàng vân vừa xa
     xanh xinh ào ầm đa đen đu đêm đây đó đôi đời đều đỏ đằm
     """.split()
 )
@@ -142,10 +142,12 @@ def _again(text: str) -> Iterator[str]:
     """A syllable that is said again, `tại tại xã`, unless it begins or ends another word: `hành vi vi phạm`."""
     for found in _TWICE.finditer(text) if _repeats(text) else ():
         one, before = found["one"].lower(), (found["before"] or "").lower()
-        words = {f"{one} {found['next']}", f"{before} {one}" if f"thực {before}" not in text.lower() else ""}
-        if not found["two"].islower() or one in _SAID_TWICE or one == before or words & _WORDS:
+        goes_on = found["next"] and f"thực {before}" not in text.lower()
+        words = {f"{one} {found['next']}", f"{before} {one}" if goes_on else ""}
+        of_a_name = before and not found["one"].islower()
+        if of_a_name or not found["two"].islower() or one in _SAID_TWICE or one == before:
             continue
-        if not half_marked.known(f"{one} {found['next']}"):
+        if not words & _WORDS and not any(map(half_marked.known, words)):
             yield f"“{found['one']} {found['two']}” lặp từ"
             return
 
