@@ -3,12 +3,13 @@
 import ast
 import dataclasses
 import importlib
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 HOOKS = Path(__file__).resolve().parent.parent / "hooks"
 FILES = {path.relative_to(HOOKS).as_posix(): path for path in sorted(HOOKS.rglob("*.py"))}
-MODULE, FUNCTION, POSITIONAL = 250, 45, 4
+MODULE, FUNCTION, POSITIONAL, LINE = 250, 45, 4, 120
 FOLDS = {"cchc/loading.py": 60, "cchc/content.py": 120, "cchc/site.py": 130}  # what is told in full stands elsewhere
 
 
@@ -28,6 +29,13 @@ def test_modules_and_functions_are_short() -> None:
             long.append((name, lines))
         long += [(f"{name}: {function}", lines) for function, lines in functions(text) if lines > FUNCTION]
     assert long == []
+
+
+def test_lines_are_short() -> None:
+    """No line is longer than a window, nor are patterns without a blank; behind code, notes to a checker may be."""
+    code = re.compile(r"  # (?:noqa|type:).*|Source: https://\S+$")
+    rows = ((name, row) for name, file in FILES.items() for row in file.read_text("utf-8").splitlines())
+    assert [name for name, row in rows if len(code.sub("", row)) > LINE] == []
 
 
 def test_no_more_than_four_values_stand_in_a_row() -> None:

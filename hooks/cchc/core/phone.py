@@ -35,7 +35,8 @@ _NEXT = re.compile(r"\s+(?=0[0-9])")  # before a number that follows another one
 CHARACTERS = "mỗi mục một số điện thoại, chỉ gồm chữ số (số 0, không phải chữ O), dấu cách, dấu chấm, gạch nối và ngoặc"
 PATTERN = r"\*?[0-9+(][0-9\s().+/‐‑‒–—-]{2,}([^0-9]*([Ll]ẻ|[Nn]hánh|[Mm][Ll]|[Ee]xt)[^0-9]*[0-9]{1,6}\s*\)?)?"
 DIGITS = (  # of numbers that `parse` takes, written from their 0
-    rf"0(3[2-9]|5[25-9]|7[06-9]|8[1-9]|9[0-9])[0-9]{{7}}|02[48][2-9][0-9]{{7}}|({'|'.join(sorted(_AREAS_4))})[2-9][0-9]{{6}}"
+    r"0(3[2-9]|5[25-9]|7[06-9]|8[1-9]|9[0-9])[0-9]{7}|02[48][2-9][0-9]{7}"
+    rf"|({'|'.join(sorted(_AREAS_4))})[2-9][0-9]{{6}}"
     r"|069[0-9]{4,7}|080[0-9]{5}|1[89]00[0-9]{4}([0-9]{2})?|1[0-9]{2,3}"
 )
 SEVERAL = "mỗi mục chỉ một số"

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from .late import late_pattern
 from .privacy_births import BIRTHDAY_LABEL
 from .privacy_patterns import TAX
-from .privacy_words import IN_FULL, NAME_BEFORE, PLACE_NAME, WORD
+from .privacy_titles import WORD
+from .privacy_words import IN_FULL, NAME_BEFORE, PLACE_NAME
 
 PAPER = late_pattern(
     rf"(?:can cuoc|cccd|dinh danh|chung minh|cmnd|cmsq|cmt|tuy than|gplx|lai xe|bang lai|so ho khau|{TAX})"
@@ -90,7 +91,8 @@ OFFICE_PAGE = late_pattern(
     r"\bfanpage(?: facebook)?:? (?:(?:tai|la|o):? )?(?:https?://)?$"
     r"|\b(?:trang|fanpage|kenh|facebook|fb|zalo|tik ?tok|youtube)\b[^.;\n]{0,30}?"
     r"\b(?:chinh thuc|(?:cua|thuoc|[-–]) (?:xa|phuong|thon|ubnd|uy ban|truong|cong an|doan|hoi|trung tam|htx|hop tac xa"
-    r"|to cong nghe|so|tinh|bao|dai|tram|nha truong)\b)[^.;\n@]{0,40}(?:[:(,]|\b(?:la|tai|qua|dia chi))\s*(?:https?://)?$"
+    r"|to cong nghe|so|tinh|bao|dai|tram|nha truong)\b)[^.;\n@]{0,40}(?:[:(,]|\b(?:la|tai|qua"
+    r"|dia chi))\s*(?:https?://)?$"
 )
 # In a remark: the year alone that one of the family was born in tells of nobody who is named.
 YEAR_OF_KIN = late_pattern(

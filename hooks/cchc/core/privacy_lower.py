@@ -5,14 +5,20 @@ from .privacy_names import COMMON, LOW, LOW_SURE, LOWER, TOWN
 
 _WHOM = "ông|bà|anh|chị|cô|chú|bác|cậu|dì|em|cháu|cụ|thầy"
 LOWER_NAME = late_pattern(
-    rf"(?<!\w)(?:(?:{COMMON}|{COMMON.title()}|{LOWER})\s+(?:văn|thị)(?!\s+(?:hóa|hoá|bản|phòng|thư|nghệ|công|minh|học|trấn|xã|trường)(?!\w))|(?:nguyen|tran|pham|huynh|hoang|dang|bui)\s+(?:van|thi)"
-    r"|(?:toi|em|chau)\s+(?:la|ten(?:\s+la)?)\s+(?:nguyen|tran|pham|huynh|hoang|vu|bui|ngo|trinh|phung|luong|dang(?!\s+vien))\s+[a-z]+"
-    r"|(?:(?:(?:^|[.,:;\n]\s*)(?=\w+\s+thi\b)|(?:toi|em|chau|ten|ong|ba|anh|chi|co)(?:\s+(?:la|ten))*\s+))(?:le|phan|vu|vo|do|ho|ngo|duong|ly|dao|doan|trinh|truong"
+    rf"(?<!\w)(?:(?:{COMMON}|{COMMON.title()}|{LOWER})\s+(?:văn|thị)(?!\s+(?:hóa|hoá|bản|phòng|thư|nghệ|công|minh|học"
+    r"|trấn|xã|trường)(?!\w))|(?:nguyen|tran|pham|huynh|hoang|dang|bui)\s+(?:van|thi)"
+    r"|(?:toi|em|chau)\s+(?:la|ten(?:\s+la)?)\s+(?:nguyen|tran|pham|huynh|hoang|vu|bui|ngo|trinh|phung|luong"
+    r"|dang(?!\s+vien))\s+[a-z]+"
+    r"|(?:(?:(?:^|[.,:;\n]\s*)(?=\w+\s+thi\b)|(?:toi|em|chau|ten|ong|ba|anh|chi|co)(?:\s+(?:la|ten))*\s+))(?:le|phan|vu"
+    r"|vo|do|ho|ngo|duong|ly|dao|doan|trinh|truong"
     r"|dinh|lam|phung|mai|to|ha|ta|cao|chu|luong|luu|thai|nong|hua|trieu|lo|vi|vang|giang)\s+(?:van|thi))\s+[^\W\d_]+"
 )
 LOWER_WHOM = late_pattern(
-    rf"(?<!\w)(?i:{_WHOM}|(?:phó\s+)?trưởng\s+(?:thôn|bản|ấp|xóm|khu)|bí\s+thư(?:\s+chi\s+bộ)?|tổ\s+trưởng|hàng\s+xóm(?:\s+là)?|(?:tôi|em|cháu)\s+(?:tên|là)(?:\s+là)?|tên(?:\s+là)?)\s+(?P<it>(?:{LOW})\s+(?:thị\s+(?!{TOWN})|văn\s+(?!hóa|hoá|phòng|bản|minh|nghệ|học))[^\W\d_]+"
+    rf"(?<!\w)(?i:{_WHOM}|(?:phó\s+)?trưởng\s+(?:thôn|bản|ấp|xóm|khu)|bí\s+thư(?:\s+chi\s+bộ)?|tổ\s+trưởng"
+    r"|hàng\s+xóm(?:\s+là)?|(?:tôi|em|cháu)\s+(?:tên|là)(?:\s+là)?"
+    rf"|tên(?:\s+là)?)\s+(?P<it>(?:{LOW})\s+(?:thị\s+(?!{TOWN})|văn\s+(?!hóa|hoá|phòng|bản|minh|nghệ|học))[^\W\d_]+"
     rf"|(?!(?:con|em|chủ|ấy|đó|ở)\s)[^\W\d_]+\s+thị\s+(?!{TOWN})[^\W\d_]+"
-    rf"|(?:{LOW_SURE})\s+(?:xuân|đình|bá|ngọc|trọng|hữu|đức|quang|minh|bảo|hồng|quốc|diệu|khắc|mỹ|gia|kim|thế|a|mí|seo|láo|duy|tuấn|thùy|thúy|tuyết|nhật|công(?!\s+(?:an|ty|chức|tác)))"
+    rf"|(?:{LOW_SURE})\s+(?:xuân|đình|bá|ngọc|trọng|hữu|đức|quang|minh|bảo|hồng|quốc|diệu|khắc|mỹ|gia|kim|thế|a|mí|seo"
+    r"|láo|duy|tuấn|thùy|thúy|tuyết|nhật|công(?!\s+(?:an|ty|chức|tác)))"
     rf"\s+[^\W\d_]+)"
 )

@@ -15,7 +15,8 @@ FAMILY = (
 ).split()
 # Of the highlands, and no other words: two names with one of these are somebody's.
 HIGHLAND = (
-    "Kray|Kpuih|Rah|Zơ|Ksor|Kpă|Rmah|Rcom|Puih|Siu|Alăng|Bríu|Bling|Bhling|Bnướch|Pơloong|Zơrâm|Jơrâm|Hôih|Arất|Ating|Cơlâu|Tarương"
+    "Kray|Kpuih|Rah|Zơ|Ksor|Kpă|Rmah|Rcom|Puih|Siu|Alăng|Bríu|Bling|Bhling|Bnướch|Pơloong|Zơrâm|Jơrâm|Hôih|Arất|Ating"
+    "|Cơlâu|Tarương"
     "|Chamaléa|Katơr|Pinăng|Krajan|Touneh|Touprong|Kbuôr|Hmok|Byă|Êban|Mlô|Niê|Tơ|Bơnơm"
 )
 # Rarer family names: as words they mean much else, so they count only behind what tells of a person.
@@ -61,8 +62,10 @@ COMMON = "nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đ
 SURE = "nguyễn|phạm|huỳnh|trịnh|đặng|đoàn|thạch(?! (?:anh|cao|bàn))|giàng|sùng|thào|quách|lường|quàng|phàn|vừ"
 LOW = "|".join(name.lower() for name in sorted({*FAMILY, *RARE}, key=lambda name: (-len(name), name)))
 LOW_SURE = (
-    "nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|trịnh|trương|đinh|phùng|mai|hà|châu|chu|lương|thái|"
-    "thạch|quách|nông|triệu|tống|nghiêm|ninh|giàng|sùng|lầu|doãn|nhữ|ngụy|sầm|quàng|thào|phàn|tẩn|hạng|vừ|hờ|thò|chảo|vi|ma|khương|khúc|ngũ|mạch|chìu|lỷ|thẩm|đống|tưởng|đào|tạ|đàm|lưu|hứa|tô|lục|bế"
+    "nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|trịnh|trương|đinh|phùng|mai|hà|châu|chu"
+    "|lương|thái|"
+    "thạch|quách|nông|triệu|tống|nghiêm|ninh|giàng|sùng|lầu|doãn|nhữ|ngụy|sầm|quàng|thào|phàn|tẩn|hạng|vừ|hờ|thò|chảo"
+    "|vi|ma|khương|khúc|ngũ|mạch|chìu|lỷ|thẩm|đống|tưởng|đào|tạ|đàm|lưu|hứa|tô|lục|bế"
 )
 # Whose names roads and schools bear, said without the word for it: “đèn ở Hoàng Văn Thụ không sáng”.
 FAMOUS = (

@@ -4,7 +4,8 @@ import re
 
 # What the name of a page of an authority, a school, a newspaper or a company begins with or holds.
 _OFFICIAL = (
-    "ubnd|uybannhandan|hdnd|dang-?(?:bo|uy)|cong-?an|thanhnien|tuoitre|doan(?:xa|phuong|tn)|phunu|nongdan|matdat|mttq|trungtam|"
+    "ubnd|uybannhandan|hdnd|dang-?(?:bo|uy)|cong-?an|thanhnien|tuoitre|doan(?:xa|phuong|tn)|phunu|nongdan|matdat|mttq"
+    "|trungtam|"
     "hanhchinh|chinhphu|dichvucong|thongtin|truyen|bao[a-z]*son|bao(?:dien)?tu|vtv|vov|ptdt|thcs|thpt|tieuhoc|mamnon|"
     "benhvien|yte|congty|htx|hoptacxa|hoi[a-z]{3}|clb|vnpost|viettel|vnpt|evn|gov|xa[.\\-_]|phuong[.\\-_]|official"
 )
@@ -25,7 +26,8 @@ HANDLE = re.compile(
 )
 # A post, a picture or a film that somebody handed on: the address hides whose it is.
 NOBODYS_LINK = re.compile(
-    rf"(?<!\w)(?:{_SITES}(?:facebook|fb)\.com/(?:share/(?:[prvg]/)?[\w\-]{{6,}}|(?:story|permalink|photo)\.php\?\S{{4,}}"
+    rf"(?<!\w)(?:{_SITES}(?:facebook|fb)\.com/(?:share/(?:[prvg]/)?[\w\-]{{6,}}|(?:story|permalink"
+    rf"|photo)\.php\?\S{{4,}}"
     r"|groups/[\w.\-]+/(?:user|posts|permalink)/\d+|reel/\d+|watch/?\?v=\d+|photo/?\?fbid=\d+)"
     rf"|fb\.watch/[\w\-]{{4,}}|{_SITES}instagram\.com/(?:p|reel)/[\w\-]{{4,}}|v[tm]\.tiktok\.com/\w{{4,}}"
     rf"|{_SITES}youtube\.com/channel/[\w\-]{{6,}})"

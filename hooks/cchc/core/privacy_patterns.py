@@ -132,7 +132,8 @@ FLAT: tuple[Row, ...] = (
         MAIL,
         0,
         re.compile(
-            rf"{_LOCAL}{{4,64}}[\x22\x27”’]?,?\s+(?:(?:co\s+)?duoi\s+(?:la\s+)?@?{_POSTS}\b|{_POSTS}(?=\s+com\b)|o\s+{_POSTS}(?=\s*(?:\.|cham\b)\s*com\b))(?:\s*(?:[.,]|cham\b)\s*(?:com|vn)\b)*"
+            rf"{_LOCAL}{{4,64}}[\x22\x27”’]?,?\s+(?:(?:co\s+)?duoi\s+(?:la\s+)?@?{_POSTS}\b|{_POSTS}(?=\s+com\b)"
+            rf"|o\s+{_POSTS}(?=\s*(?:\.|cham\b)\s*com\b))(?:\s*(?:[.,]|cham\b)\s*(?:com|vn)\b)*"
         ),
     ),
     (SHARED, 0, NOBODYS_LINK),
@@ -194,7 +195,8 @@ FLAT: tuple[Row, ...] = (
         PHONE,
         10,
         re.compile(
-            rf"(?<!\d)0[35789](?:\d\d{_BETWEEN}\d{{3}}{_BETWEEN}\d{{3}}|\d{_BETWEEN}(?:\d{{3}}{_BETWEEN}\d{{4}}|\d{{4}}{_BETWEEN}\d{{3}}))(?!\d)"
+            rf"(?<!\d)0[35789](?:\d\d{_BETWEEN}\d{{3}}{_BETWEEN}\d{{3}}|\d{_BETWEEN}(?:\d{{3}}{_BETWEEN}\d{{4}}"
+            rf"|\d{{4}}{_BETWEEN}\d{{3}}))(?!\d)"
             r"|(?<!\w)0[35789]\d\d([a-z_])\d{3}\1\d{3}(?!\w)|(?<!\w)0[a-z_]?[35789](?:[a-z_]\d){8}(?!\w)"
             r"|(?<!\d)0[35789]\d\d\s?\([^()\n]{1,20}\)\s?\d{3}[ .\-]?\d{3}(?!\d)"
             rf"|(?<!\d)0{_SIGN}[35789]\d\d?(?:{_SIGN}\d{{3,4}}){{2}}(?!\d)"

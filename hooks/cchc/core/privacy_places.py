@@ -72,11 +72,13 @@ HOUSES = (
         rf"(?:nhà(?:\s+số)?|số{_NOT_HOUSE})\s+(?i:{_NUMBER})(?![/\-])"
     ),
     late_pattern(
-        rf"\bs[ốo]{_NOT_HOUSE}\s+(?:{_NUMBER})(?:[,\s]+(?:(?:mặt|trên)\s+)?{_ROAD}|\s?-\s?(?:ngõ|ngách|hẻm|đường|phố)\b)",
+        rf"\bs[ốo]{_NOT_HOUSE}\s+(?:{_NUMBER})(?:[,\s]+(?:(?:mặt|trên)\s+)?{_ROAD}|\s?-\s?(?:ngõ|ngách|hẻm|đường"
+        r"|phố)\b)",
         re.I,
     ),
     late_pattern(
-        rf"(?:^|(?<=[.!?;]\s)|(?<=\n))(?P<it>(?i:số)\s+(?i:{_NUMBER}))(?=(?:\s[{UPPER}][^\W\d_]*){{2,4}}\s+(?![{UPPER}])[^\W\d_])"
+        rf"(?:^|(?<=[.!?;]\s)|(?<=\n))(?P<it>(?i:số)\s+(?i:{_NUMBER}))(?=(?:\s[{UPPER}][^\W\d_]*){{2,4}}\s+"
+        rf"(?![{UPPER}])[^\W\d_])"
     ),
     late_pattern(
         rf"(?:^|(?<=[.!?;:]\s)|(?<=\n))(?i:{_NUMBER})(?:\s[{UPPER}][^\W\d_]*){{2,3}}"
@@ -108,7 +110,8 @@ HOUSES = (
 
 _PLATE_5 = r"\d{3}[.\-]?\d{2}"
 _BY_CAR = (
-    r"(?i:biển(?:\s+(?:số|kiểm\s+soát|kiểm|ks|đăng\s+ký|đỏ))*|\bb?ks|\bbs|\b(?:xe|[ôo]\s?t[ôo]|mô\s?tô)(?:\s+[^\W\d]+){0,3})"
+    r"(?i:biển(?:\s+(?:số|kiểm\s+soát|kiểm|ks|đăng\s+ký|đỏ))*|\bb?ks|\bbs|\b(?:xe|[ôo]\s?t[ôo]"
+    r"|mô\s?tô)(?:\s+[^\W\d]+){0,3})"
     r"(?:\s+số)?\s*:?\s*"
 )
 
@@ -141,8 +144,10 @@ PLATES = (
 
 # A paper of land is known by two letters and six digits, behind one of its many names.
 _LAND_PAPER = (
-    r"(?i:giấy\s+(?:chứng\s+nhận|cn)|giay\s+chung\s+nhan|\bgcn\w*|(?:sổ|bìa)\s+(?:đỏ|hồng|đất|bìa\s+đỏ)|so\s+(?:do|hong)"
-    r"|số\s+(?:phát\s+hành|bìa|sổ)|\bse-?ri\b|sê-?\s?ri(?!\s+tiền)(?![^\n\d]{0,20}SN)|vào\s+sổ|\bsổ(?=\s+[A-ZĐ]{1,2}\s?\d{6}))"
+    r"(?i:giấy\s+(?:chứng\s+nhận|cn)|giay\s+chung\s+nhan|\bgcn\w*|(?:sổ|bìa)\s+(?:đỏ|hồng|đất|bìa\s+đỏ)|so\s+(?:do"
+    r"|hong)"
+    r"|số\s+(?:phát\s+hành|bìa|sổ)|\bse-?ri\b|sê-?\s?ri(?!\s+tiền)(?![^\n\d]{0,20}SN)|vào\s+sổ"
+    r"|\bsổ(?=\s+[A-ZĐ]{1,2}\s?\d{6}))"
 )
 _SERIAL = r"[A-ZĐ]{2}[ .\-]?\d{6}"
 CERTIFICATES = (

@@ -71,7 +71,8 @@ FIXED = tuple(
         r"\b[a-z]{2}\d{9}vn\b",
         r"\bib\d{10}(?:-\d\d)?(?!\d)",
         # addresses of pages, but those of people
-        r"https?://(?!\S*(?:zalo\.me|wa\.me|facebook\.|fb\.|tiktok\.|instagram\.|threads\.|twitter\.|\b[mt]\.me|\bx\.com|linkedin\.|youtube\.com/c|youtube\.com/user|@))[^\s)>\]]+",
+        r"https?://(?!\S*(?:zalo\.me|wa\.me|facebook\.|fb\.|tiktok\.|instagram\.|threads\.|twitter\.|\b[mt]\.me"
+        r"|\bx\.com|linkedin\.|youtube\.com/c|youtube\.com/user|@))[^\s)>\]]+",
     )
 )
 COUNTED = tuple(

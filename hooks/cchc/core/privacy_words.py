@@ -3,78 +3,25 @@
 from .late import late_pattern
 from .privacy_letters import UPPER
 from .privacy_lower import LOWER_NAME, LOWER_WHOM
-from .privacy_names import (
-    ACTS,
-    BORNE,
-    COMMON,
-    FAMOUS,
-    GIVEN,
-    GIVEN_LOW,
-    HIGHLAND,
-    LOOKS,
-    SURE,
-    SURNAMES,
-    TOWN,
+from .privacy_names import ACTS, BORNE, COMMON, FAMOUS, GIVEN, GIVEN_LOW, HIGHLAND, LOOKS, SURE, SURNAMES, TOWN
+from .privacy_titles import (
+    COMRADE,
+    INTRODUCES,
+    MENTIONS,
+    NO_NAME,
+    NO_ROAD,
+    NO_SIGN,
+    NO_TITLE,
+    OF_OFFICE,
+    OWNER,
+    PLACE,
+    SAID,
+    TITLE,
+    WORD,
 )
 
-WORD = rf"[{UPPER}][^\W\d_]*(?:['’][^\W\d_]+)?"
-# Before the name of a thing: quán tên Hoa Ban.
-_NO_SIGN = "".join(rf"(?<!(?i:{word}) )" for word in "quán trường hàng thôn ty đường phố tiệm xã cầu".split())
-_SAID = (
-    "ông|bà|anh|chị|em|cô|chú|bác|cậu|dì|cháu|con|vợ|chồng|mẹ|bố|cha|ong|ba|thầy|cụ|lão|mế|thằng|mụ|gã|tay|thím|dượng|"
-    rf"{_NO_SIGN}tên(?:\s+là)?|"
-    r"họ\s+tên|họ\s+và\s+tên|tôi(?:\s+là|\s+tên)|chủ\s+hộ|(?<!ủng )(?<!bảo )(?<!cứu )(?<!giám )hộ|"
-    r"công\s+dân|người\s+(?:gửi|nộp|khai)"
-)
-_OF_OFFICE = "".join(rf"(?<!(?i:{word}) )" for word in "trưởng phó thư bộ viên an đội".split())  # trưởng thôn
-_PLACE = (
-    "đường|phố|tuyến|hẻm|ngõ|cầu|chợ|trường|tiểu học|mầm non|mẫu giáo|thcs|thpt|trung học cơ sở|trung học phổ thông|"
-    "công viên|vườn hoa|bến xe|vòng xuyến|vòng xoay|nút giao|bùng binh|khu di tích|nhà lưu niệm|"
-    "ngã tư|ngã ba|khu dân cư|khu tái định cư|khu đô thị|khu công nghiệp|thư viện|sân bóng|"
-    "sân vận động|nhà thi đấu|hội trường|chương trình|phong trào|khu|phường|xã|bệnh viện|quỹ|giải thưởng|"
-    "(?<!gia )đình|đền|chùa|tượng đài|quảng trường|kênh|thôn|ấp|khu phố|tổ dân phố|tổ|nhà văn hóa|giải|lớp"
-    "|ga|cảng|chung cư|tòa nhà|kiệt|ngách"
-)
-# Who introduces a name, whatever the name; who does so only where a family name follows.
-_INTRODUCES = (
-    r"họ\s+(?:và\s+)?tên|tên(?:\s+(?:tôi|em|cháu|con|bé|vợ|chồng|mẹ|bố|cha|ông|bà|anh|chị|gái|trai|nó|thật)){1,3}\s+là|(?:em|cháu|con|mình)\s+là|(?:tôi|tên)\s+(?:là|tên(?:\s+là)?|tôi(?:\s+là)?)|ký\s+tên|(?<!cứu\s)hộ|gia\s+đình|cháu|(?<!trẻ\s)em|bé|già\s+làng|chủ\s+hộ"
-    r"|người\s+(?:gửi(?:\s+(?:phản\s+ánh|đơn|kiến\s+nghị))?|nộp|khai|phản\s+ánh|kiến\s+nghị|đề\s+nghị|(?:viết|làm)\s+đơn|báo\s+tin|liên\s+hệ|[^\W\d_]+(?:\s+[^\W\d_]+){0,2}(?=\s*:))"
-    r"|hàng\s+xóm(?:\s+là)?|đơn\s+của|(?:con|cháu|em|anh|chị)\s+(?:trai|gái|dâu|rể|nuôi|ruột)|(?:con|cháu|vợ|chồng|mẹ|bố|cha|anh|chị|em)(?:\s+(?:gái|trai|dâu|rể|ruột|nội|ngoại|họ))?\s+(?:t[ôu]i|cháu|em|mình)(?:\s+(?:là|tên))*"
-)
-_MENTIONS = (
-    rf"tôi|tên|học\s+sinh|bệnh\s+nhân|đối\s+tượng|chủ\s+hộ|người\s+đứng\s+đơn|công\s+chức|cán\s+bộ|nhân\s+viên|bảo\s+vệ|hàng\s+xóm|tài\s+xế|lái\s+xe|(?:cô|thầy)\s+giáo|(?:đồng\s+chí|đ/c)(?!\s+{FAMOUS})"
-    r"|(?:nhà|chủ)\s+thầu|tổ\s+trưởng|giám\s+đốc|(?:phó\s+)?trưởng\s+(?:thôn|bản|ấp|xóm|khu|ban|trạm|phòng|công\s+an)|bí\s+thư(?:\s+chi\s+(?:bộ|đoàn))?"
-    r"|đơn\s+của|(?:bác|y)\s+sĩ|giáo\s+viên|kế\s+toán|hiệu\s+trưởng|đội\s+trưởng|kính\s+(?:đơn|thư)|trân\s+trọng(?:\s+cảm\s+ơn)?|người\s+viết"
-)
-# Behind a title a capital begins a name, or what somebody is, or a place that has the title in its name.
-_TITLE = "[ôÔ]ng|[bB]à|[aA]nh|[cC]hị|[cC]ô|[cC]hú|[bB]ác|[cC]ậu|[dD]ì|[mM]ợ|[tT]hím|[dD]ượng|[cC]ụ|[tT]hằng"
-_TITLE += "|[tT]hầy(?:\\s+(?:mo|cúng))?|[lL]ão|[mM]ụ|[gG]ã|[gG]ià(?:\\s+làng)?|[pP][ảỉ]|[mM][ếệ]|[aA]m[aí]"
-_COMRADE = rf"(?:[đĐ]ồng\s+chí|[đĐ]/[cC])(?!\s+{FAMOUS})|[ôÔ]\.|[bB][sS](?:[ĩỹ]|\.)"
-_OWNER = r"[cC]hủ\s+(?:quán|nhà|cửa\s+hàng|vườn|xe|trại)"
-# Offices, things and places; a word that is also a given name, such as Công, only with what makes it an office.
-_NO_NAME = (
-    rf"Hồ(?!\s+(?!Chí)[{UPPER}])|Chủ|Phó|Bí|Trưởng|Giám|Cán|Chánh|Ủy|Bác|Kế|Tổ|Tổng|Triệu|Rịa|Nà|Tô|Đen|Nội|Ngoại|Phụ|UBND|HĐND|MTTQ|CCB"
-    "|Xã|Thôn|Trạm|Mầm|Tiểu|Bệnh|Trường\\s+(?:Tiểu|Mầm|Mẫu|THCS|THPT|PTDT|Trung|Cao|Đại|Chính)"
-    "|(?i:(?:hiệu|hội|đội|nhóm)\\s+(?:trưởng|phó|viên)|giáo|chị|cô|bà|việt\\s+nam|công\\s+(?:an|chức|ty|đoàn|nhân|chứng|trình|dân|bộ)|thư\\s+ký|viên\\s+chức"
-    "|đại\\s+(?:úy|uý|tá|biểu|diện|tướng|đức|học|đội)|quốc\\s+(?:hội|lộ|gia|phòng)|lãnh\\s+đạo"
-    "|trung\\s+(?:úy|uý|tá|tâm|tướng|sĩ|sỹ|đội|đoàn|học|quốc|ương|thu))"
-)
-_NO_TITLE = "".join(
-    rf"(?<!(?i:{word}) )"
-    for word in (
-        "thơ văn sĩ hai tiếng nước chợ cầu đường phố núi đền chùa đảo huyện xã thôn hồ ấp miếu lăng cồn rạch giồng vàm"
-        " bến bãi hòn mũi dinh gò"
-    ).split()
-)
-# Quán Chị Bảy, Hẻm Ông Địa bear such names; “quán chị Bảy” is hers.
-_NO_TITLE += (
-    "(?!(?:"
-    + "|".join(rf"(?<=(?i:{word}) )" for word in "quán tiệm hẻm xóm kênh trường ngõ suối làng miếu lễ khu".split())
-    + ")[ÔBACTDĐL])"
-)
-_NO_ROAD = r"(?<!(?i:đường) )(?<!(?i:phố) )(?<!(?i:ngã) )"
 PERSON = late_pattern(
-    rf"(?<!\w){_NO_ROAD}(?i:{_SAID})\s*:?\s+(?P<it>(?!Hồ Chí Minh)(?:{SURNAMES})(?!\w)(?:\s+{WORD}){{1,5}}"
+    rf"(?<!\w){NO_ROAD}(?i:{SAID})\s*:?\s+(?P<it>(?!Hồ Chí Minh)(?:{SURNAMES})(?!\w)(?:\s+{WORD}){{1,5}}"
     rf"|(?i:(?:{COMMON})\s+(?:văn|thị)\s+[^\W\d_]+)(?:\s+{WORD})?|(?i:(?:{SURE})\s+[^\W\d_]+(?:\s+{WORD})?))"
 )
 _NO_Y = r"(?!(?i:tế|dược|học|khoa|sĩ|sỹ|tá|đức|tý|đạo|lý)\b)"
@@ -82,17 +29,22 @@ _HIGHLAND = rf"[HK]['’](?!Mông|Ho\b|Rê|rê)[{UPPER}][^\W\d_]+(?:\s+{WORD}){{
 _HIGHLAND += rf"|(?:{HIGHLAND})\s+{WORD}(?:\s+{WORD})?"
 _BY_MIDDLE = rf"{WORD}\s+(?:Văn(?!\s+[HP][óòoh])|Thị)\s+{WORD}"
 SOMEBODY = late_pattern(
-    rf"(?<!\w)(?:(?i:{_SAID}|đồng\s+chí|bệnh\s+nhân|học\s+sinh|đối\s+tượng)\s*:?\s+{WORD}|(?:{SURNAMES})(?:\s+{WORD}){{1,4}}|{_HIGHLAND}"
+    rf"(?<!\w)(?:(?i:{SAID}|đồng\s+chí|bệnh\s+nhân|học\s+sinh|đối\s+tượng)\s*:?\s+{WORD}"
+    rf"|(?:{SURNAMES})(?:\s+{WORD}){{1,4}}|{_HIGHLAND}"
     rf"|{_BY_MIDDLE})"
 )
 NICKNAME = late_pattern(
-    rf"(?<!\w){_NO_TITLE}(?:(?:{_TITLE})(?:\s+(?:giáo|dâu|rể|hai|ba|năm|sáu|bảy|tám|chín|mười|út))?|[bB]ác\s+s[ĩỹ]|[yY]\s+(?:s[ĩỹ]|tá)|{_COMRADE}|{_OWNER}|[vV]ợ\s+chồng(?:\s+nhà)?|[cC]on\s+bé|[tT]hằng\s+(?:bé|cu)|(?:[bB]é|[cC]háu)(?!\s+(?:Ngoan|Lớp|Đội|Đoàn|Thiếu|Nhi|Học)(?!\w))|(?:[gG]ia\s+đình|[hH]ộ)\s+(?:nhà|cháu|em))\s+(?P<it>(?!(?:{_NO_NAME})(?!\w)){WORD}(?:\s+{WORD}){{0,4}})"
+    rf"(?<!\w){NO_TITLE}(?:(?:{TITLE})(?:\s+(?:giáo|dâu|rể|hai|ba|năm|sáu|bảy|tám|chín|mười|út))?|[bB]ác\s+s[ĩỹ]"
+    rf"|[yY]\s+(?:s[ĩỹ]|tá)|{COMRADE}|{OWNER}|[vV]ợ\s+chồng(?:\s+nhà)?|[cC]on\s+bé|[tT]hằng\s+(?:bé|cu)|(?:[bB]é"
+    r"|[cC]háu)(?!\s+(?:Ngoan|Lớp|Đội|Đoàn|Thiếu|Nhi|Học)(?!\w))|(?:[gG]ia\s+đình|[hH]ộ)\s+(?:nhà|cháu"
+    rf"|em))\s+(?P<it>(?!(?:{NO_NAME})(?!\w)){WORD}(?:\s+{WORD}){{0,4}})"
 )
 INTRODUCED_NAME = late_pattern(
-    rf"(?<!\w){_NO_SIGN}(?i:{_INTRODUCES})(?!\w)\s*[:,(–-]?\s*"
+    rf"(?<!\w){NO_SIGN}(?i:{INTRODUCES})(?!\w)\s*[:,(–-]?\s*"
     rf"(?P<it>(?!Hồ Chí Minh)(?:{BORNE})(?:\s+{WORD}){{2,3}}|"
-    rf"(?!(?:{_NO_NAME}|Sở|Bộ|Phòng|Ban|Cục|Tòa|Trường|Hội|Đoàn|Trạm|Chi|Hợp|Doanh|Ngoan|Dân|Gia\s+Đình|Hồ\s+Chí)(?!\w))"
-    rf"(?!(?i:{_PLACE})(?!\w)){WORD}(?:\s+{WORD}){{1,4}})"
+    rf"(?!(?:{NO_NAME}|Sở|Bộ|Phòng|Ban|Cục|Tòa|Trường|Hội|Đoàn|Trạm|Chi|Hợp|Doanh|Ngoan|Dân|Gia\s+Đình"
+    r"|Hồ\s+Chí)(?!\w))"
+    rf"(?!(?i:{PLACE})(?!\w)){WORD}(?:\s+{WORD}){{1,4}})"
 )
 _BODY = "Đoàn|Hội|Sở|Phòng|Ban|Phường|Tỉnh|Huyện|Đảng|Bộ|Trạm|Mặt|Trường|Nhà|Chi|Đội|Công|Việt"
 _SIDE = r"(?:Đông|Tây|Nam|Bắc|Trung|Thượng|Hạ|Đoài|Mới|Cũ)(?!\w)"  # of hamlets
@@ -104,28 +56,35 @@ _STAFF = (
 # One of an office by the given name alone, before what is said of them.
 STAFF_NAME = late_pattern(
     rf"(?<!\w)(?i:{_STAFF})"
-    rf"(?:\s+(?![{UPPER}])[^\W\d_]+){{0,2}}\s+(?!(?:{_NO_NAME}|{_BODY}|Quân|Tư|Địa|Văn|Y|Chợ|Bến|Khu)(?!\w)|{_SIDE})"
+    rf"(?:\s+(?![{UPPER}])[^\W\d_]+){{0,2}}\s+(?!(?:{NO_NAME}|{_BODY}|Quân|Tư|Địa|Văn|Y|Chợ|Bến|Khu)(?!\w)|{_SIDE})"
     rf"(?P<it>(?:{'|'.join(map(str.title, GIVEN))})(?!\w)(?!\s+[{UPPER}])"
     rf"|{WORD}(?:\s+{WORD})?(?=\s+(?:ở|tại|làm|nói|bảo|không|có|đã|cáu|trả|nhận|tiếp|hướng|bên|phụ|đang"
-    r"|lại|rất|cũng|bắt|yêu|đòi|hẹn|vẫn|luôn|thì|là|lái|chạy|bán|đánh|thu|chửi|để|hay|bị|mở|gọi|đến|hứa|cắt|thiếu|quát|ăn|viết|ghi|sai|chậm|vô|vòi|sửa|xả|đổ|xây|chặn|lấn|thả|chở|đào|phá|đốt)(?!\w)))"
+    r"|lại|rất|cũng|bắt|yêu|đòi|hẹn|vẫn|luôn|thì|là|lái|chạy|bán|đánh|thu|chửi|để|hay|bị|mở|gọi|đến|hứa|cắt|thiếu|quát"
+    r"|ăn|viết|ghi|sai|chậm|vô|vòi|sửa|xả|đổ|xây|chặn|lấn|thả|chở|đào|phá|đốt)(?!\w)))"
 )
 # Somebody who is `called` a name, and one whose other names are cut to letters.
 CALLED_NAME = late_pattern(
-    rf"(?<!\w)(?i:{_SAID}|người|kẻ|đối\s+tượng|bọn|nhóm|bé|trẻ|thanh\s+niên|{_STAFF}|học\s+sinh|hàng\s+xóm|chủ\s+(?:quán|nhà|xe|trại))(?=\s)[^.;:\n\d]{{0,40}}?"
-    rf"\s+tên(?:\s+là)?\s+(?P<it>(?!(?:{_NO_NAME}|{_BODY})(?!\w)){WORD}(?:\s+{WORD}){{0,4}})"
+    rf"(?<!\w)(?i:{SAID}|người|kẻ|đối\s+tượng|bọn|nhóm|bé|trẻ|thanh\s+niên|{_STAFF}|học\s+sinh|hàng\s+xóm"
+    rf"|chủ\s+(?:quán|nhà|xe|trại))(?=\s)[^.;:\n\d]{{0,40}}?"
+    rf"\s+tên(?:\s+là)?\s+(?P<it>(?!(?:{NO_NAME}|{_BODY})(?!\w)){WORD}(?:\s+{WORD}){{0,4}})"
 )
 # By the given name alone: “em là Hoài, mới chuyển về”, or with what neighbours call somebody: “nhà Tuấn béo”.
 GIVEN_NAME = late_pattern(
-    r"(?<!\w)(?i:tôi|em|cháu|mình|(?:mẹ|bố|vợ|chồng|con)\s+(?:tôi|em|cháu))\s+(?:là(?!\s+(?:Kinh|Tày|Nùng|Dao|Mông|Thái|Mường|Hoa)(?!\w))|tên(?:\s+là)?)\s+"
-    rf"(?P<it>(?!(?:{_NO_NAME}|{_BODY})(?!\w)){WORD}|(?!nam(?!\w)|tư(?!\w))(?:{'|'.join(GIVEN_LOW)})(?!\w))(?=\s*[,.]|\s*$|\s+(?:xin|ở|hỏi|nhà|trú|quê)(?!\w))"
+    r"(?<!\w)(?i:tôi|em|cháu|mình|(?:mẹ|bố|vợ|chồng|con)\s+(?:tôi|em|cháu))\s+(?:là(?!\s+(?:Kinh|Tày|Nùng|Dao|Mông|Thái"
+    r"|Mường|Hoa)(?!\w))|tên(?:\s+là)?)\s+"
+    rf"(?P<it>(?!(?:{NO_NAME}|{_BODY})(?!\w)){WORD}|(?!nam(?!\w)|tư(?!\w))(?:{'|'.join(GIVEN_LOW)})(?!\w))(?=\s*[,.]"
+    r"|\s*$|\s+(?:xin|ở|hỏi|nhà|trú|quê)(?!\w))"
 )
 NEIGHBOUR_NAME = late_pattern(rf"(?<!\w)(?i:nhà|quán|lò|tiệm|thằng|lão|mụ)\s+(?P<it>{WORD}\s+(?:{LOOKS}))(?!\w)")
 OWNER_NAME = late_pattern(
-    r"(?<!\w)(?i:quán|nhà|xe|trại|vườn|xưởng|cửa\s+hàng|tiệm|ao|ruộng|rẫy|chó|trâu|bò|lợn|heo)\b[^.,;:\n\d]{0,20}?\s+của\s+"
-    rf"(?P<it>(?!(?:{_NO_NAME}|{_BODY}|Ủy|Hợp|Doanh|Tập|Ngân|Điện|Bưu|Chùa|Tỉnh|Lạng|Hà|Cao)(?!\w)){WORD}\s+{WORD}(?:\s+{WORD}){{0,2}})"
+    r"(?<!\w)(?i:quán|nhà|xe|trại|vườn|xưởng|cửa\s+hàng|tiệm|ao|ruộng|rẫy|chó|trâu|bò|lợn"
+    r"|heo)\b[^.,;:\n\d]{0,20}?\s+của\s+"
+    rf"(?P<it>(?!(?:{NO_NAME}|{_BODY}|Ủy|Hợp|Doanh|Tập|Ngân|Điện|Bưu|Chùa|Tỉnh|Lạng|Hà"
+    rf"|Cao)(?!\w)){WORD}\s+{WORD}(?:\s+{WORD}){{0,2}})"
 )
 HOUSE_NAME = late_pattern(
-    rf"(?<!\w)[nN]hà\s+(?!(?:{_NO_NAME}|{_BODY}|Văn|Bia|Nước|Truyền|Thiếu|Khách|Thờ|Đa|Sinh|Rông|Xuất|Hát|Máy|Tang|Xe|Thuốc|Hàng|Trẻ|Trọ|Nghỉ|Mạng|Đèn)(?!\w))"
+    rf"(?<!\w)[nN]hà\s+(?!(?:{NO_NAME}|{_BODY}|Văn|Bia|Nước|Truyền|Thiếu|Khách|Thờ|Đa|Sinh|Rông|Xuất|Hát|Máy|Tang|Xe"
+    r"|Thuốc|Hàng|Trẻ|Trọ|Nghỉ|Mạng|Đèn)(?!\w))"
     rf"(?P<it>{WORD}(?:\s+{WORD}){{1,2}}(?=\s+(?![{UPPER}])[^\W\d_]|\s*[.,;]|$)"
     rf"|(?!(?:Lê|Lý|Trần|Nguyễn|Mạc|Hồ|Đinh|Chùa)(?!\w)){WORD}(?=\s+(?:{ACTS})(?!\w)))"
 )
@@ -133,22 +92,24 @@ HOUSE_NAME = late_pattern(
 FRIEND_NAME = late_pattern(
     r"(?<!\w)(?<!(?i:các) )(?<!(?i:xã) )(?<!(?i:nước) )(?<!(?i:tỉnh) )(?<!(?i:phường) )(?<!(?i:vị) )"
     r"[bB]ạn\s+(?:nhỏ\s+)?"
-    rf"(?P<it>(?!(?:{_NO_NAME}|{_BODY}|Đọc|Bè)(?!\w)){WORD}\s+{WORD}(?:\s+{WORD}){{0,2}})"
+    rf"(?P<it>(?!(?:{NO_NAME}|{_BODY}|Đọc|Bè)(?!\w)){WORD}\s+{WORD}(?:\s+{WORD}){{0,2}})"
 )
 # A family name and two or three more, with or without what goes before.
 IN_FULL = late_pattern(rf"(?<!\w)(?:{SURNAMES})(?:\s+{WORD}){{2,3}}")
 # By a given name alone: cut before it (“B. Hường”), or in small letters before an act (“bà hồng bán thịt”).
 LONE_NAME = late_pattern(
     rf"(?:(?<![\w.])[ÔOBAC]\.\s?(?=(?:{'|'.join(map(str.title, GIVEN))})(?!\w))"
-    rf"|(?<!\w){_NO_TITLE}(?:{_TITLE}|tên)\s+(?:(?:hai|ba|tư|năm|sáu|bảy|tám|chín|út)\s+)?(?=(?:{'|'.join(GIVEN_LOW)})\s+(?:{LOOKS}|{ACTS})(?!\w))"
-    rf"|(?<!\w)(?i:ông|bà|anh|chị)\s+(?:phó|trưởng)\s+(?:thôn|xóm|bản|ấp|khu|khối|buôn)\s+(?=(?!{_SIDE}){WORD}\s+(?![{UPPER}\d])))(?P<it>[^\W\d_]+)"
+    rf"|(?<!\w){NO_TITLE}(?:{TITLE}|tên)\s+(?:(?:hai|ba|tư|năm|sáu|bảy|tám|chín"
+    rf"|út)\s+)?(?=(?:{'|'.join(GIVEN_LOW)})\s+(?:{LOOKS}|{ACTS})(?!\w))"
+    r"|(?<!\w)(?i:ông|bà|anh|chị)\s+(?:phó|trưởng)\s+(?:thôn|xóm|bản|ấp|khu|khối"
+    rf"|buôn)\s+(?=(?!{_SIDE}){WORD}\s+(?![{UPPER}\d])))(?P<it>[^\W\d_]+)"
 )
 CUT_NAME = late_pattern(
     rf"(?<![\w.])(?<!đường )(?<!phố )(?<!trường )(?!T\.P|T\.S|G\.S|U\.B)"
     rf"(?:(?:[A-ZĐ]\.|(?:{SURNAMES})\s)\s?[A-ZĐ]\.|Ng\.\s?{WORD})\s?[{UPPER}](?![{UPPER}])[^\W\d_]+"
 )
 MENTIONED_NAME = late_pattern(
-    rf"(?<!\w){_NO_ROAD}{_NO_SIGN}(?i:{_MENTIONS})\s*[:.,]?(?:\s+(?:tên\s+)?là)?\s+"
+    rf"(?<!\w){NO_ROAD}{NO_SIGN}(?i:{MENTIONS})\s*[:.,]?(?:\s+(?:tên\s+)?là)?\s+"
     rf"(?P<it>(?!Hồ Chí Minh)(?:{BORNE})(?:\s+{WORD}){{2,3}})"
 )
 _NETWORK = (
@@ -157,24 +118,26 @@ _NETWORK = (
 )
 ACCOUNT_NAME = late_pattern(
     rf"(?:{_NETWORK}\s*:?\s*[“‘\x22\x27]?|\b(?i:nick|trang\s+cá\s+nhân)\s*:?\s*[“‘\x22\x27])\b"
-    rf"(?!(?:{_NO_NAME}|{_BODY}|OA|Official|Mini|Trang|Cổng|Thông|Điện|Bưu|Bảo|Ngân|Báo|Đài|Chợ|Cục|Live)(?!\w))(?P<it>{WORD}(?:\s+{WORD})+)"
+    rf"(?!(?:{NO_NAME}|{_BODY}|OA|Official|Mini|Trang|Cổng|Thông|Điện|Bưu|Bảo|Ngân|Báo|Đài|Chợ|Cục"
+    rf"|Live)(?!\w))(?P<it>{WORD}(?:\s+{WORD})+)"
 )
 # In the text of an office too: a page under the name of a person.
 PERSON_PAGE = late_pattern(
-    rf"{_NETWORK}\s*:?\s*[“‘\x22\x27]?\b(?P<it>(?:{_TITLE})\s+(?!(?:{_NO_NAME})(?!\w)){WORD}(?:\s+{WORD})*"
+    rf"{_NETWORK}\s*:?\s*[“‘\x22\x27]?\b(?P<it>(?:{TITLE})\s+(?!(?:{NO_NAME})(?!\w)){WORD}(?:\s+{WORD})*"
     rf"|(?:{COMMON.title()})(?:\s+{WORD}){{2,3}})"
 )
 OWN_PAGE = late_pattern(
     rf"(?:{_NETWORK}(?:(?<=cá nhân)|(?=\s+tên\s)\s+tên)|\bnick\s+{_NETWORK})\s*:?\s*[“‘\x22\x27]?"
-    rf"(?P<it>(?!(?:{_NO_NAME}|{_BODY})(?!\w)){WORD}\s+{WORD}(?:\s+{WORD})*)"
+    rf"(?P<it>(?!(?:{NO_NAME}|{_BODY})(?!\w)){WORD}\s+{WORD}(?:\s+{WORD})*)"
 )
 # A full name without a title, with the middle names that most people bear; roads and schools are named after people.
-_PLACES = rf"{_OF_OFFICE}(?i:{_PLACE})(?:\s+(?i:{_PLACE}))*"
+_PLACES = rf"{OF_OFFICE}(?i:{PLACE})(?:\s+(?i:{PLACE}))*"
 PLACE_NAME = rf"{_PLACES}(?:\s+\d[\d/]*)?(?:\s+(?:mang\s+)?tên)?\s+{WORD}(?:\s+{WORD})*"
 FULL_NAME = late_pattern(
     rf"(?<!\w)(?:{PLACE_NAME}"
     rf"|(?!{FAMOUS})(?P<it>(?:{SURNAMES})\s+(?:{WORD}\s+)?(?:Văn|Thị|VĂN|THỊ)(?:\s+{WORD}){{1,3}}"
-    rf"|(?!(?:Nhà|Phòng|Sở|Ngữ|Khoa|Bản|Hán|Sông|Làng)(?!\w)){WORD}\s+Văn\s+(?!(?i:hóa|hoá|phòng|minh|học|nghệ|bản|khoa|giang|lâm|lang|lãng|yên|chấn|quan|quán|miếu)(?!\w)){WORD}(?:\s+{WORD}){{0,2}}"
+    rf"|(?!(?:Nhà|Phòng|Sở|Ngữ|Khoa|Bản|Hán|Sông|Làng)(?!\w)){WORD}\s+Văn\s+(?!(?i:hóa|hoá|phòng|minh|học|nghệ|bản|khoa"
+    rf"|giang|lâm|lang|lãng|yên|chấn|quan|quán|miếu)(?!\w)){WORD}(?:\s+{WORD}){{0,2}}"
     rf"|(?!(?i:đô|siêu|tiếp|cận|khu|chỉ|phố|quốc)(?!\w)){WORD}\s+(?:Thị|THỊ)\s+(?!{TOWN}){WORD}(?:\s+{WORD}){{0,2}}))"
 )
 # A family name that is no other word and two or three names behind it; what follows a firm or a road is no person's.
@@ -186,7 +149,7 @@ _FIRM += (
 _NAMES = "Nguyễn|Trần|Lê|Phạm|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Trịnh|Trương|Đinh|Phùng|Lương|Đàm|Quách|Giàng|Sùng"
 _NAMES += "|Thào|Vừ|Lường|Quàng|Tòng|Cầm|Tẩn|Chảo|Phàn|Hạng|Hờ|Sồng|Lầu|Xồng|Hứa|Sầm|Bế|Lỳ|Chìu|Chíu|Tằng|Lềnh|Lù|Lò"
 _NAMES += "|Khổng|Tống|Doãn|Nghiêm|Triệu|Bàn|Mùa"
-_ROADS = rf"{PLACE_NAME}(?:\s*(?:[-–,/]|và|giao|với|nối|đến|tới|qua)\s*(?:(?i:{_PLACE})\s+)*{WORD}(?:\s+{WORD})*)*"
+_ROADS = rf"{PLACE_NAME}(?:\s*(?:[-–,/]|và|giao|với|nối|đến|tới|qua)\s*(?:(?i:{PLACE})\s+)*{WORD}(?:\s+{WORD})*)*"
 WHOLE_NAME = late_pattern(
     rf"(?<!\w)(?:{_ROADS}"
     rf"|{_FIRM}(?:\s+{WORD})+|(?<=\w\s)(?!(?:{_NAMES})(?!\w)){WORD}(?:\s+{WORD})+"
@@ -198,7 +161,8 @@ HIGHLAND_NAME = late_pattern(
 )
 # Who leads a group or a work, by two names.
 LEADER_NAME = late_pattern(
-    rf"(?<!\w)(?i:(?:tổ|nhóm|đội)\s+trưởng|(?:nhà|chủ)\s+thầu|giám\s+đốc|đốc\s+công|kỹ\s+sư|bảo\s+vệ|kế\s+toán|công\s+nhân|thợ"
+    r"(?<!\w)(?i:(?:tổ|nhóm|đội)\s+trưởng|(?:nhà|chủ)\s+thầu|giám\s+đốc|đốc\s+công|kỹ\s+sư|bảo\s+vệ|kế\s+toán"
+    r"|công\s+nhân|thợ"
     rf"|bí\s+thư(?:\s+(?:chi\s+)?(?:đoàn|bộ))?|(?:người|kẻ|đối\s+tượng)\s[^.,;:\n\d]{{0,25}}\s(?:là|tên))\s+"
     rf"(?P<it>(?:{_NAMES}|Hoàng|Hồ|Lý|Hà|Cao|Mai|Tô|Nông|Vi|Lò|Ma)\s+{WORD})(?!\w)"
 )
@@ -206,19 +170,21 @@ LEADER_NAME = late_pattern(
 _CHILD = "[eE]m|[cC]háu|[bB]é|[cC]on"
 NAMED_CHILD = rf"(?<!\w)(?:{_CHILD})\s+{WORD}(?:\s+{WORD}){{0,4}}"
 NAMED = (
-    rf"(?<!\w)(?:{_NO_TITLE}(?:{_TITLE}|{_CHILD})\s+(?!(?:{_NO_NAME})(?!\w)){WORD}(?:\s+{WORD}){{0,4}}"
+    rf"(?<!\w)(?:{NO_TITLE}(?:{TITLE}|{_CHILD})\s+(?!(?:{NO_NAME})(?!\w)){WORD}(?:\s+{WORD}){{0,4}}"
     rf"|(?!Hồ Chí Minh)(?:{SURNAMES}|Cà|Lô|Xa|Cụt|Moong)(?:\s+{WORD}){{2,4}}"
     rf"|{_BY_MIDDLE}|{_HIGHLAND})"
 )
 NAMED_IN_FULL = rf"(?<!\w){_BY_MIDDLE}(?:\s+{WORD})?"
-NAMED_TITLED = rf"(?<!\w){_NO_TITLE}(?:[ôÔ]ng|[bB]à|[aA]nh|[cC]hị|[cC]ụ)(?:\s+{WORD}){{2,4}}"
+NAMED_TITLED = rf"(?<!\w){NO_TITLE}(?:[ôÔ]ng|[bB]à|[aA]nh|[cC]hị|[cC]ụ)(?:\s+{WORD}){{2,4}}"
 # Before a birthday or its like: what is written as a name is one.
 NAME_BEFORE = late_pattern(rf"(?<!\w)(?:{WORD}(?:\s+{WORD}){{1,4}}|{_HIGHLAND})[^\w\n]{{1,4}}$")
 # At the head of a sentence, before what the person does.
 HEAD_NAME = late_pattern(
-    rf"(?:^|(?<=[.!?;:]\s)|(?<=\n)|(?<=\())(?!{FAMOUS})(?!Trang\s+(?:Facebook|Zalo|Fanpage|Cổng|Thông|Tin|Web)(?!\w))(?:(?!Hồ\s)(?:{SURNAMES})(?:\s+{WORD}){{2,3}}(?=[,)]|\s+[(–]|\s+[^\W\d_]|\s*\.?\s*(?:\n|$))"
+    rf"(?:^|(?<=[.!?;:]\s)|(?<=\n)|(?<=\())(?!{FAMOUS})(?!Trang\s+(?:Facebook|Zalo|Fanpage|Cổng|Thông|Tin"
+    rf"|Web)(?!\w))(?:(?!Hồ\s)(?:{SURNAMES})(?:\s+{WORD}){{2,3}}(?=[,)]|\s+[(–]|\s+[^\W\d_]|\s*\.?\s*(?:\n|$))"
     rf"|(?:{SURNAMES})\s+{WORD}(?=\s+\((?i:làng|bản|thôn|buôn|xóm|ấp|tổ|khu)\b)"
-    rf"|(?!(?:{_NO_NAME})(?!\w))(?!(?i:{_PLACE}|bản|xóm|làng|tổ|ban|hội|đoàn|chi|nhà|phòng|sở|trạm|người|dân)(?!\w)){WORD}(?:\s+{WORD}){{1,3}}"
+    rf"|(?!(?:{NO_NAME})(?!\w))(?!(?i:{PLACE}|bản|xóm|làng|tổ|ban|hội|đoàn|chi|nhà|phòng|sở|trạm|người"
+    rf"|dân)(?!\w)){WORD}(?:\s+{WORD}){{1,3}}"
     rf"(?=\s+(?:phản ánh|trình bày|thắc mắc|kiến nghị|khiếu nại|(?:viết|gửi|làm) đơn)))"
 )
 # In the order of trust.

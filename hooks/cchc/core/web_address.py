@@ -11,7 +11,8 @@ _TRACKING = (
     r"|zarsrc|zalo_src|zclid|zsource|zmd5|spm|ref_src|ref_url"
 )
 _OFFICE = re.compile(
-    r"https?://(?:(?:10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d+)+|[\w.-]+\.(?:local|lan|internal)|[\w-]+)(?![\w.-])",
+    r"https?://(?:(?:10|127|169\.254|192\.168|172\.(?:1[6-9]|2\d|3[01]))(?:\.\d+)+"
+    r"|[\w.-]+\.(?:local|lan|internal)|[\w-]+)(?![\w.-])",
     re.I,
 )
 _DOTLESS = re.compile(r"https?://[\w-]+(?::\d+)?(?:/\S*)?", re.I)

@@ -1,0 +1,70 @@
+"""What stands around the names of people: titles, kin and work, offices, places that are named after people."""
+
+from .privacy_letters import UPPER
+from .privacy_names import FAMOUS
+
+WORD = rf"[{UPPER}][^\W\d_]*(?:['’][^\W\d_]+)?"
+# Before the name of a thing: quán tên Hoa Ban.
+NO_SIGN = "".join(rf"(?<!(?i:{word}) )" for word in "quán trường hàng thôn ty đường phố tiệm xã cầu".split())
+SAID = (
+    "ông|bà|anh|chị|em|cô|chú|bác|cậu|dì|cháu|con|vợ|chồng|mẹ|bố|cha|ong|ba|thầy|cụ|lão|mế|thằng|mụ|gã|tay|thím|dượng|"
+    rf"{NO_SIGN}tên(?:\s+là)?|"
+    r"họ\s+tên|họ\s+và\s+tên|tôi(?:\s+là|\s+tên)|chủ\s+hộ|(?<!ủng )(?<!bảo )(?<!cứu )(?<!giám )hộ|"
+    r"công\s+dân|người\s+(?:gửi|nộp|khai)"
+)
+OF_OFFICE = "".join(rf"(?<!(?i:{word}) )" for word in "trưởng phó thư bộ viên an đội".split())  # trưởng thôn
+PLACE = (
+    "đường|phố|tuyến|hẻm|ngõ|cầu|chợ|trường|tiểu học|mầm non|mẫu giáo|thcs|thpt|trung học cơ sở|trung học phổ thông|"
+    "công viên|vườn hoa|bến xe|vòng xuyến|vòng xoay|nút giao|bùng binh|khu di tích|nhà lưu niệm|"
+    "ngã tư|ngã ba|khu dân cư|khu tái định cư|khu đô thị|khu công nghiệp|thư viện|sân bóng|"
+    "sân vận động|nhà thi đấu|hội trường|chương trình|phong trào|khu|phường|xã|bệnh viện|quỹ|giải thưởng|"
+    "(?<!gia )đình|đền|chùa|tượng đài|quảng trường|kênh|thôn|ấp|khu phố|tổ dân phố|tổ|nhà văn hóa|giải|lớp"
+    "|ga|cảng|chung cư|tòa nhà|kiệt|ngách"
+)
+# Who introduces a name, whatever the name; who does so only where a family name follows.
+INTRODUCES = (
+    r"họ\s+(?:và\s+)?tên|tên(?:\s+(?:tôi|em|cháu|con|bé|vợ|chồng|mẹ|bố|cha|ông|bà|anh|chị|gái|trai|nó|thật)){1,3}\s+là"
+    r"|(?:em|cháu|con|mình)\s+là|(?:tôi|tên)\s+(?:là|tên(?:\s+là)?|tôi(?:\s+là)?)|ký\s+tên|(?<!cứu\s)hộ|gia\s+đình|cháu"
+    r"|(?<!trẻ\s)em|bé|già\s+làng|chủ\s+hộ"
+    r"|người\s+(?:gửi(?:\s+(?:phản\s+ánh|đơn|kiến\s+nghị))?|nộp|khai|phản\s+ánh|kiến\s+nghị|đề\s+nghị|(?:viết"
+    r"|làm)\s+đơn|báo\s+tin|liên\s+hệ|[^\W\d_]+(?:\s+[^\W\d_]+){0,2}(?=\s*:))"
+    r"|hàng\s+xóm(?:\s+là)?|đơn\s+của|(?:con|cháu|em|anh|chị)\s+(?:trai|gái|dâu|rể|nuôi|ruột)|(?:con|cháu|vợ|chồng|mẹ"
+    r"|bố|cha|anh|chị|em)(?:\s+(?:gái|trai|dâu|rể|ruột|nội|ngoại|họ))?\s+(?:t[ôu]i|cháu|em|mình)(?:\s+(?:là|tên))*"
+)
+MENTIONS = (
+    r"tôi|tên|học\s+sinh|bệnh\s+nhân|đối\s+tượng|chủ\s+hộ|người\s+đứng\s+đơn|công\s+chức|cán\s+bộ|nhân\s+viên|bảo\s+vệ"
+    rf"|hàng\s+xóm|tài\s+xế|lái\s+xe|(?:cô|thầy)\s+giáo|(?:đồng\s+chí|đ/c)(?!\s+{FAMOUS})"
+    r"|(?:nhà|chủ)\s+thầu|tổ\s+trưởng|giám\s+đốc|(?:phó\s+)?trưởng\s+(?:thôn|bản|ấp|xóm|khu|ban|trạm|phòng|công\s+an)"
+    r"|bí\s+thư(?:\s+chi\s+(?:bộ|đoàn))?"
+    r"|đơn\s+của|(?:bác|y)\s+sĩ|giáo\s+viên|kế\s+toán|hiệu\s+trưởng|đội\s+trưởng|kính\s+(?:đơn|thư)"
+    r"|trân\s+trọng(?:\s+cảm\s+ơn)?|người\s+viết"
+)
+# Behind a title a capital begins a name, or what somebody is, or a place that has the title in its name.
+TITLE = "[ôÔ]ng|[bB]à|[aA]nh|[cC]hị|[cC]ô|[cC]hú|[bB]ác|[cC]ậu|[dD]ì|[mM]ợ|[tT]hím|[dD]ượng|[cC]ụ|[tT]hằng"
+TITLE += "|[tT]hầy(?:\\s+(?:mo|cúng))?|[lL]ão|[mM]ụ|[gG]ã|[gG]ià(?:\\s+làng)?|[pP][ảỉ]|[mM][ếệ]|[aA]m[aí]"
+COMRADE = rf"(?:[đĐ]ồng\s+chí|[đĐ]/[cC])(?!\s+{FAMOUS})|[ôÔ]\.|[bB][sS](?:[ĩỹ]|\.)"
+OWNER = r"[cC]hủ\s+(?:quán|nhà|cửa\s+hàng|vườn|xe|trại)"
+# Offices, things and places; a word that is also a given name, such as Công, only with what makes it an office.
+NO_NAME = (
+    rf"Hồ(?!\s+(?!Chí)[{UPPER}])|Chủ|Phó|Bí|Trưởng|Giám|Cán|Chánh|Ủy|Bác|Kế|Tổ|Tổng|Triệu|Rịa|Nà|Tô|Đen|Nội|Ngoại|Phụ"
+    r"|UBND|HĐND|MTTQ|CCB"
+    "|Xã|Thôn|Trạm|Mầm|Tiểu|Bệnh|Trường\\s+(?:Tiểu|Mầm|Mẫu|THCS|THPT|PTDT|Trung|Cao|Đại|Chính)"
+    "|(?i:(?:hiệu|hội|đội|nhóm)\\s+(?:trưởng|phó|viên)|giáo|chị|cô|bà|việt\\s+nam|công\\s+(?:an|chức|ty|đoàn|nhân|chứng"
+    "|trình|dân|bộ)|thư\\s+ký|viên\\s+chức"
+    "|đại\\s+(?:úy|uý|tá|biểu|diện|tướng|đức|học|đội)|quốc\\s+(?:hội|lộ|gia|phòng)|lãnh\\s+đạo"
+    "|trung\\s+(?:úy|uý|tá|tâm|tướng|sĩ|sỹ|đội|đoàn|học|quốc|ương|thu))"
+)
+NO_TITLE = "".join(
+    rf"(?<!(?i:{word}) )"
+    for word in (
+        "thơ văn sĩ hai tiếng nước chợ cầu đường phố núi đền chùa đảo huyện xã thôn hồ ấp miếu lăng cồn rạch giồng vàm"
+        " bến bãi hòn mũi dinh gò"
+    ).split()
+)
+# Quán Chị Bảy, Hẻm Ông Địa bear such names; “quán chị Bảy” is hers.
+NO_TITLE += (
+    "(?!(?:"
+    + "|".join(rf"(?<=(?i:{word}) )" for word in "quán tiệm hẻm xóm kênh trường ngõ suối làng miếu lễ khu".split())
+    + ")[ÔBACTDĐL])"
+)
+NO_ROAD = r"(?<!(?i:đường) )(?<!(?i:phố) )(?<!(?i:ngã) )"
