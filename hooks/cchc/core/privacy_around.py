@@ -80,6 +80,11 @@ OFFICIAL = late_pattern(
 LINE_OF_OFFICE = late_pattern(
     rf"{_OFFICES}(?:(?!\b(?:(?<!số )nhà(?! nước)|tôi|em|cháu|ông|bà|anh|chị)\b)[^.;\n]){{0,80}}$"
 )
+# Behind a landline: it is no office's, whatever stands before.
+OF_SOMEBODY = late_pattern(
+    r"^\s?,? của (?:(?:gia đình|nhà|hộ|vợ|chồng|bố|mẹ) )?(?:chị|anh|ông|bà|em|cô|chú|bác|cụ|tôi|cháu|người|công dân"
+    r"|gia đình|hộ)\b"
+)
 OFFICE_LINE = late_pattern(
     r"^[\s,]{0,2}(?:(?:là số )?(?:của|thuộc|tại|[-–])\s|\()(?:bộ phận|phòng|công an|điện lực|đội|đường dây|ban|sở"
     r"|chi cục|ubnd|[ủu][ỷy] ban|cơ quan|trung tâm|công ty|bưu (?:điện|cục)|văn phòng|trạm|bệnh viện"
@@ -184,6 +189,7 @@ WORDS: Mapping[str, re.Pattern[str]] = {
     "office_at": OFFICE_AT,
     "office_here": OFFICE_HERE,
     "line_of_office": LINE_OF_OFFICE,
+    "of_somebody": OF_SOMEBODY,
     "office_line": OFFICE_LINE,
     "office_page": OFFICE_PAGE,
     "year_of_kin": YEAR_OF_KIN,

@@ -37,7 +37,8 @@ def is_of_a_citizen(kind: DataKind, text: str, start: int, end: int) -> bool:
         return False
     if kind is BIRTH and signs.YEAR_OF_KIN.search(flat(before + text[start:end])):
         return IN_FULL.search(signs.ADDRESS.sub(" ", _Place(text, start, end).sentence)) is not None
-    if kind is PHONE and (signs.OFFICE_LINE.search(after) or signs.LINE_OF_OFFICE.search(before)):
+    of_office = signs.LINE_OF_OFFICE.search(before) and not signs.OF_SOMEBODY.search(after)
+    if kind is PHONE and (of_office or signs.OFFICE_LINE.search(after)):
         return _phone(_Place(text, start, end))
     return kind is not HOUSE or not _of_an_office(text, start, end)
 

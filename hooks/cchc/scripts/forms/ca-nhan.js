@@ -220,7 +220,8 @@
         const sure = judged(rules, name, text, place);
         const after = text.slice(place[1], place[1] + 40).toLowerCase();
         const before = text.slice(Math.max(0, place[0] - 120), place[0]).toLowerCase();
-        const line = name === rules.phone && (rules.words.office_line.test(after) || rules.words.line_of_office.test(before));
+        const theirs = rules.words.line_of_office.test(before) && !rules.words.of_somebody.test(after);
+        const line = name === rules.phone && (theirs || rules.words.office_line.test(after));
         const open = name === MAIL || name === ONLINE || (name === HOUSE && rules.words.place.test(flat(piece)));  // judged as in other texts
         if (citizens && nobodys(rules, name, text, place, before, after)) continue;
         if (citizens && !line && !open ? name === HOUSE && ofAnOffice(rules.words, text, ...place) : !sure) {
