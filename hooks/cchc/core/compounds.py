@@ -5,7 +5,6 @@ it is written; a page says which words its headings and links have, and `scripts
 """
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
 from html import escape, unescape
 from itertools import pairwise
@@ -43,6 +42,7 @@ WORDS = frozenset(
     địa chỉ; địa phương; địa điểm; đối thoại; đối tượng; đối với; đổi số; ủy ban; ứng dụng
     """.split(";")
 )
+_SAME = {word: word for word in WORDS}  # what is found is kept often, and takes no room so
 _NAME = re.compile(r"<(h[1-3]|a|b|span(?= class=\"call))\b[^>]*>(.*?)</\1>", re.S)
 _OPENING, _CLOSING = '(“"', '),.;:?!”"'
 _TAG = re.compile(r"<[^>]*>")
@@ -54,8 +54,8 @@ def meta(html: str) -> str:
     return f'<meta name="tu-ghep" content="{escape("|".join(found))}">' if found else ""
 
 
-@lru_cache(10_000)  # the title of an item stands in many lists
-def _words(inside: str) -> Sequence[str]:
+@lru_cache(2_000)  # the title of an item stands in many lists
+def _words(inside: str) -> tuple[str, ...]:
     parts = unescape(_TAG.sub("", inside)).lower().split()
     pairs = (f"{left.lstrip(_OPENING)} {right.rstrip(_CLOSING)}" for left, right in pairwise(parts))
-    return [pair for pair in pairs if pair in WORDS]
+    return tuple(filter(None, map(_SAME.get, pairs)))
