@@ -23,7 +23,7 @@ from .markup import CODE
 from .pasted_inline import comparisons
 from .privacy_quick import ILLNESS
 from .problems import advice
-from .source import Data, Loc
+from .source import Data, Loc, key_of
 from .text import slug
 from .thing import Thing
 from .unpaired import Place
@@ -44,22 +44,9 @@ _NO_WORDS = frozenset(("anh", "hinh", "hinh-anh", "image", "anh-minh-hoa", "anh-
 _NUMBERED = re.compile(r"(?:img|dsc|image|photo|picture|anh|hinh|z)?-?\d[\d-]*")  # words that are the name of a file
 _WAITING = "câu này có vẻ chưa viết xong; hãy viết nốt hoặc bỏ"
 _NAMES = frozenset(("ten", "ten_tthc", "tieu_de", "trich_yeu", "noi_dung", "mo_ta", "tom_tat", "dia_diem", "don_vi"))
-_WHOLE = frozenset(
-    (
-        "ten",
-        "ten_tthc",
-        "trich_yeu",
-        "tom_tat",
-        "dia_diem",
-        "pham_vi",
-        "linh_vuc",
-        "don_vi",
-        "doan",
-        "tra_loi",
-        "ket",
-        "dia_danh_cu",
-    )
-)  # one phrase or paragraph each
+_WHOLE = frozenset(  # one phrase or paragraph each
+    "ten ten_tthc trich_yeu tom_tat dia_diem pham_vi linh_vuc don_vi doan tra_loi ket dia_danh_cu".split()
+)
 _CUT = re.compile(r"[^\W_] ?(?:,| (?:\.{3}|…))$")
 _LABELLED = re.compile(
     r"(?:tên|tiêu đề|tóm tắt|nội dung|trích yếu|địa điểm)(?: nội dung)?"
@@ -115,7 +102,7 @@ def _unready(thing: Thing) -> Iterator[tuple[int, str]]:
             yield source.line((*entry.at, *at)), f"mục này không có chữ đậm, hiện nguyên cả dấu sao “{bold[0]}”"
         if ("<" in text or "&" in text) and (tag := _tag(text)):
             yield source.line((*entry.at, *at)), f"mục này không nhận mã HTML, hiện nguyên chữ “{tag[0]}”"
-        key = next(part for part in reversed(at) if isinstance(part, str))
+        key = key_of(at)
         if unready.waits(text) or (key in _WHOLE and _CUT.search(text)):
             yield source.line((*entry.at, *at)), _WAITING
         elif key in signed_names.KEYS and (why := signed_names.why_wrong(text)):
@@ -139,7 +126,7 @@ def _wordless_text(at: Loc, text: str) -> bool:
 
     Of the other keys, those that want words have figures alone.
     """
-    key = next(part for part in reversed(at) if isinstance(part, str))
+    key = key_of(at)
     if key in _SAID and (_LABELLED.fullmatch(text) or (key != "ten" and _LABELS.fullmatch(text))):
         return True
     if at[-1] in _NAMES:

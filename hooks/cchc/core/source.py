@@ -93,6 +93,11 @@ class Source:
         return Problem(self.path, line, name(at), f"{message}{where}", found=str(found), example=example)
 
 
+def key_of(at: Loc) -> str:
+    """The key at which a place stands: that of its list where it is an entry of one."""
+    return next(part for part in reversed(at) if isinstance(part, str))
+
+
 def name(at: Loc) -> str:
     """How messages name a place: `dien_thoai thứ 2`, in a file that is a list itself `mục thứ 3, mục “dien_thoai”`."""
     words: list[str] = []

@@ -9,7 +9,7 @@ from ...core import file_type, numbering, paper_types, placeholder
 from ...core.folders import nearest
 from ...core.problems import Problem
 from ...core.rules import Rule, beside
-from ...core.source import Loc
+from ...core.source import Loc, key_of
 from ...core.text import fold
 from ...core.texts import texts
 from ...core.years import in_folder_of_year
@@ -192,7 +192,7 @@ def signed_file_there(paper: Paper) -> Iterator[Problem]:
 def no_typed_numbers(paper: Paper) -> Iterator[Problem]:
     """Không gõ số thứ tự, gạch đầu dòng và dấu “./.” trong báo cáo: máy tự thêm."""
     for at, text in texts(paper.data):
-        key = next(part for part in reversed(at) if isinstance(part, str))
+        key = key_of(at)
         pattern = _BULLET if key == "gach_dau_dong" else numbering.TYPED
         typed = pattern.match(text) or (_END.search(text) if key in {"ket", "noi_nhan"} else None)
         if typed and key in NUMBERED:

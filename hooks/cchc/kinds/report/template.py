@@ -14,7 +14,7 @@ from ...core.loaders import folder
 from ...core.new_entry import New
 from ...core.problems import Problem
 from ...core.record import Entry, Paragraphs, PublicRecord, Text
-from ...core.source import Loc
+from ...core.source import Loc, key_of
 from ...core.texts import texts
 from ...core.yaml_writer import Value
 from .pieces import Signature, Task
@@ -165,7 +165,7 @@ def _notices(here: Here) -> Iterator[str]:
             for match in _OTHER_SIGNS.finditer(text):
                 if (name := match[1] or match[2]) in (*PLACES, *LISTS):
                     yield template.advice(at, f"“{match[0]}” in nguyên như vậy; chỗ điền viết «{name}»")
-            key = next(part for part in reversed(at) if isinstance(part, str))
+            key = key_of(at)
             if key in NUMBERED and numbering.TYPED.match(text):
                 yield template.advice(at, f"{TYPED_MESSAGE} (đang có: “{text}”)")
             if placeholder.dots_alone(text):
