@@ -115,14 +115,14 @@ class Build:
         many = [one for one in ones if not one.sized]
         finish = spread.start(page, many)
         self.start_writing(assets, folder)
-        folder.wanted.update(one.file for one in ones)
+        folder.wanted.update(one.file for one in ones)  # most are written by other processes
         try:
             sized = [*map(page, ones[len(many) :])]
             found = [*finish(lambda: wait(self.writing)), *sized]
         except BaseException:
             self._stop_writing()
             raise
-        folder.new.update(one.file for one, made in zip(ones, found, strict=True) if made.new)  # by other processes too
+        folder.new.update(one.file for one, made in zip(ones, found, strict=True) if made.new)
         self.digests.update((one.url, made.shown) for one, made in zip(ones, found, strict=True))
         return [made.update for made in found]
 

@@ -45,12 +45,11 @@ _ALSO_RIGHT = """
     trao đôi; trưởng phong; tôn tại; tông số; tư viết; tặng qua; tổng so; từ thiên; văn hoa; văn phong; đánh gia; đây
     mạnh; đây đủ; đê ra; đôi với; đông chí; đơn thu; đầu nam; đầu tu; địa chi; đổi so; đội tuyên
 """
-# Two words side by side, of which one is told from that of a name by its marks alone.
+# Right side by side, though known words look like them but for the marks of one syllable: có thẻ, not có thể.
 _SIDE_BY_SIDE = """
     bán giao; bì thư; bạn bè; bản chấp; bản giao; chị số; có quan; có thẻ; công bộ; cùng cấp; cúng kỳ; cơ thể; danh mức;
-    gia hàn;
-    gia hân; giao bán; mà số; một của; mỗi trường; sổ kết; số kết; tại khoản; thì viết; thư chi; thường trừ; thẳng đầu;
-    thứ gom; tổ họp; tờ hợp; đất dài; đổi sổ; đội số; đường thùy
+    gia hàn; gia hân; giao bán; mà số; một của; mỗi trường; sổ kết; số kết; tại khoản; thì viết; thư chi; thường trừ;
+    thẳng đầu; thứ gom; tổ họp; tờ hợp; đất dài; đổi sổ; đội số; đường thùy
 """
 # Words of offices that no name has, told with capitals too: CHỦ TICH.
 _OF_OFFICES = """
@@ -61,18 +60,19 @@ _ENDS = ".,;:!?)”"
 
 
 @cache
-def _words(listed: str) -> frozenset[str]:
+def words_of(listed: str) -> frozenset[str]:
+    """The words of a list, parted by semicolons."""
     return frozenset(" ".join(word.split()) for word in listed.split(";"))
 
 
-_KNOWN = frozenset(word for word in WORDS | _words(_MORE) if word.count(" ") == 1 and "," not in word)
+_KNOWN = frozenset(word for word in WORDS | words_of(_MORE) if word.count(" ") == 1 and "," not in word)
 
 
 @cache
 def _half() -> dict[str, str]:
     """The words by what lacks the marks of one syllable, its tone alone, or all marks; also with a sign behind."""
     found: dict[str, str] = {}
-    right = _KNOWN | _words(_ALSO_RIGHT)
+    right = _KNOWN | words_of(_ALSO_RIGHT)
     for word in _KNOWN:
         one, two = word.split()
         pairs = {f"{bare(one)} {two}" for bare in (fold, _toneless)} | {
@@ -111,7 +111,7 @@ def typed(text: str, small: Sequence[str]) -> tuple[str, str]:
     found = _half()
     for one, two in pairwise(text.split()):
         right = found.get(f"{one.lower()} {two.lower()}", "")
-        if right and (two.islower() or right in _words(_OF_OFFICES)):
+        if right and (two.islower() or right in words_of(_OF_OFFICES)):
             return f"{one} {two.rstrip(_ENDS)}", right
     return "", ""
 
@@ -155,7 +155,7 @@ def doubts(text: str) -> Iterator[str]:
             found = before.get(two)
             right = found.get(fold(first), "") if found and first not in syllables else ""
             word = f"{right} {two}" if right and _other_marks(first, right) else ""
-        if word and f"{first} {two}" not in _words(_SIDE_BY_SIDE):
+        if word and f"{first} {two}" not in words_of(_SIDE_BY_SIDE):
             yield f"“{one} {two}” sai dấu; có phải “{word}” không?"
             return
 

@@ -116,7 +116,7 @@ _SAID_TWICE = frozenset(
     """.split()
 )
 # Words that are not known otherwise, of which a syllable ends or begins other words: hành vi vi phạm, hiện tại tại xã.
-_WORDS = frozenset(
+_WORDS = half_marked.words_of(
     """
     bên trong; bản thân; bản vẽ; báo chí; báo hiệu; bộ môn; bộ máy; bộ phận; chính quy; chính trị; chính xác;
     chứng chỉ; chức danh; chức năng; chức vụ; công ích; công lập; công nghiệp; công sở; công tác; công ty; dân
@@ -127,9 +127,7 @@ _WORDS = frozenset(
     thông suốt; thông thường; thông tư; thể hiện; thể lệ; tin cậy; tin tức; trình tự; trình độ; trường lớp; tế
     bào; tồn tại; vi phạm; vụ việc; định hướng; định kỳ; định mức; điện thoại; điện áp; đất nước; đất ở; động
     lực; động sản; động viên; đồng hương; đồng thời
-    """.replace("\n    ", " ")
-    .strip()
-    .split("; ")
+    """
 )
 _TWICE = re.compile(
     r"(?:(?P<before>[^\W\d_]+) )?(?<![\w-])(?P<one>[^\W\d_]{2,}) (?P<two>(?P=one))(?![\w-]| (?P=one)\b)"

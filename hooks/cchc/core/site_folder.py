@@ -46,7 +46,7 @@ class SiteFolder:
     wanted: set[str] = field(default_factory=set, repr=False)
     new: set[str] = field(default_factory=set, repr=False)
     _stood: Mapping[str, Mark | None] = field(default_factory=dict, repr=False)
-    _moved: bool = field(default=False, repr=False)
+    _swapped: bool = field(default=False, repr=False)
     _lock: int | None = field(default=None, repr=False)
 
     @classmethod
@@ -128,12 +128,12 @@ class SiteFolder:
         """
         stood = site_file.marks(self.folder) if self.in_place else self._stood
         site_file.remove_others(self.folder, stood, self.wanted)
-        self._moved = not self.in_place and _moved(self.folder, self.place)
+        self._swapped = not self.in_place and _swap(self.folder, self.place)
         self.drop()
 
     def marks(self) -> Mapping[str, Mark | None]:
         """The marks of the finished site, as `site_file.marks` tells them, but without asking for each file."""
-        if not self._moved or any(site_file.hidden(path.name) for path in self.place.iterdir()):
+        if not self._swapped or any(site_file.hidden(path.name) for path in self.place.iterdir()):
             return site_file.marks(self.place)
         known = {url: self._stood.get(url) for url in self.wanted - self.new}
         new = {url: Mark.of(f"{self.place}/{url}") for url in self.wanted if not known.get(url)}
@@ -221,8 +221,8 @@ def _carry(left: Path, place: Path) -> None:
                 path.rename(place / path.name)
 
 
-def _moved(new: Path, place: Path) -> bool:
-    """Put a folder into the place of another, which then stands where the new one was; False where its files were."""
+def _swap(new: Path, place: Path) -> bool:
+    """Put a folder into the place of another, which then stands where it was; False where files alone were moved."""
     if not place.exists():
         place.parent.mkdir(parents=True, exist_ok=True)
         new.rename(place)

@@ -87,8 +87,8 @@ class Addresses:
     def dead(self, path: str) -> bool:
         """Whether nothing is at an address from the root of the site (`/thong-ke/`), as far as that is known."""
         address = path.removeprefix("/")
-        may_be_known = address.partition("/")[0] in self.missing and not self._has_no_file(address)
-        return not may_be_known and not self._known(address)
+        may_be_wrong = address.partition("/")[0] in self.missing and not self._has_no_file(address)
+        return not may_be_wrong and not self._known(address)
 
     def _has_no_file(self, address: str) -> bool:
         """Whether an address is that of a page with a file of its own which is not there, nor was it moved.

@@ -47,6 +47,7 @@ __all__ = (
     "pages",
 )
 
+_HALF_A_YEAR = timedelta(days=183)  # longer than any remark may wait
 _privacy = Late("cchc.core.privacy")  # its patterns take long to compile; only problems need them
 _STILL_OPEN = {"state": "dang_xu_ly", "closed": None, "reply": (), "passed_to": None, "reason": None}
 _PARAGRAPH, _ANSWER = Markup("<p>{}</p>"), Markup("<h2>Trả lời</h2>")
@@ -88,9 +89,6 @@ def pages(here: Here, contact: object = None) -> Iterator[Page]:
     """
     settings = _settings(here)
     return ledger_pages(settings.data, ledger(here), contact) if settings else iter(())
-
-
-_HALF_A_YEAR = timedelta(days=183)  # longer than any remark may wait
 
 
 def _held(entry: RemarkEntry, here: Here) -> Held | None:
