@@ -146,7 +146,8 @@ def _notices(here: Here) -> Iterator[str]:
             yield entry.advice(("noi_dung",), why)
         told = [*days(one.text)]
         if told and min(told) > one.end.day:
-            yield entry.advice(("den",), f"thông báo hết hiện trước ngày nêu trong nội dung ({short(min(told))})")
+            why = f"thông báo hết thời gian hiện trước ngày nêu trong nội dung ({short(min(told))})"
+            yield entry.advice(("den",), why)
         for why in other_years(one.text, one.begin.day, one.end.day):
             yield entry.advice(("noi_dung",), why)
         if here.now < one.begin.at:

@@ -54,7 +54,7 @@ def _notices(here: Here) -> Iterator[str]:
         if unit.zalo and "zalo" not in unit.zalo:
             yield entry.advice(("zalo",), f"địa chỉ này không phải của Zalo (đang có: “{unit.zalo}”)")
         if unit.named_since and unit.named_since > here.today:
-            yield entry.advice(("doi_ten_tu",), "ngày này chưa tới; hãy xem lại năm")
+            yield entry.advice(("doi_ten_tu",), "ngày này chưa tới; nếu không phải sắp đổi tên thì xem lại năm")
         for place, former in enumerate(unit.former_places):
             if same_place(former, unit.place):
                 yield entry.advice(("dia_danh_cu", place), f"“{former}” là địa danh hiện nay; hãy bỏ dòng này")
