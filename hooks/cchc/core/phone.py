@@ -236,6 +236,8 @@ def _area(digits: str) -> int:
 def _why(digits: str) -> str:
     if old := old_phone.landline(digits) or old_phone.mobile(digits):
         return _replaced(old)
+    if short := re.fullmatch(r"0+(1[0-9]{2,3}|1[89]00[0-9]{4}(?:[0-9]{2})?)", digits):
+        return f"số này gọi thẳng, không có số 0 ở đầu; ghi “{_one(short[1]).shown}”"
     if digits[:2] in {"03", "05", "07", "08", "09"} and len(digits) != 10:
         return "số di động phải có 10 chữ số; nếu là số cố định kiểu cũ thì đổi sang mã vùng mới (02…)"
     return "đây là dạng số cũ không còn gọi được; đổi sang mã vùng mới (02…) hoặc số di động 10 chữ số"
