@@ -182,7 +182,7 @@ def plan_annex() -> Case:
         for at, name in enumerate(names, 2):
             table.cell(row, at).text = name
     rows = (("TT", "Nhiệm vụ", "Đơn vị: Chủ trì", "Đơn vị: Phối hợp", "Thời gian", "Sản phẩm"), ("1", "Rà soát thủ tục", "Văn phòng", "Các phòng", "Quý I", "Báo cáo"),
-            ("2", "Tập huấn", "Văn phòng", "Công an", "Quý II", "Danh sách"), ("", "", "Trung tâm", "Trạm Y tế", "Quý III", "Báo cáo"))  # fmt: skip
+            ("2", "Tập huấn", "Văn phòng", "Công an", "Quý II", "Danh sách"), ("", "Tập huấn", "Trung tâm", "Trạm Y tế", "Quý III", "Báo cáo"))  # fmt: skip
     found = right(
         "22/KH-UBND",
         "Kế hoạch",
@@ -314,7 +314,7 @@ def week() -> Case:
     rows = (
         ("Ngày", "Buổi", "Nội dung", "Chủ trì"),
         ("Thứ Hai 02/3", "Sáng", "8h00: Giao ban Phòng họp số 1", "Chủ tịch"),
-        ("", "Chiều", "Tiếp công dân", "Chủ tịch"),
+        ("Thứ Hai 02/3", "Chiều", "Tiếp công dân", "Chủ tịch"),
         ("Thứ Ba 03/3", "Sáng", "Làm việc tại cơ quan", "Phó Chủ tịch"),
     )
     found = right(

@@ -42,9 +42,10 @@ EXAMPLES = "thang-5-2024, quy-1-2024, 6-thang-2024, 6-thang-cuoi-2024, 9-thang-2
 
 QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}  # by how texts name them, folded
 _SAID = re.compile(
-    r"quý (?P<q>iv|i{1,3}|[1-4])\b(?:(?:,? năm |/| )(?P<y1>20\d\d))?"
+    r"(?:quý (?P<q>iv|i{1,3}|[1-4])\b(?:(?:,? năm |/| )(?P<y1>20\d\d))?"
     r"|(?P<h>6|sáu|9|chín) tháng(?P<w> đầu| cuối)?(?:(?: của)? năm\b(?: (?P<y2>20\d\d))?)"
-    r"|(?<!\d )(?<!sáu )(?<!chín )tháng (?P<m>1[0-2]|0?[1-9])\b(?:(?: năm |/)(?P<y3>20\d\d))?",
+    r"|(?<!\d )(?<!sáu )(?<!chín )tháng (?P<m>1[0-2]|0?[1-9])\b(?:(?: năm |/)(?P<y3>20\d\d))?)"
+    r"(?: và (?:cả )?năm (?P<y4>20\d\d))?",
     re.I,
 )
 
@@ -56,9 +57,10 @@ def said(text: str) -> list[tuple[date, date]]:
     """
     told, year = [], 0
     for found in reversed([*_SAID.finditer(text)]):
-        year = int(found["y1"] or found["y2"] or found["y3"] or year)
+        year = int(found["y1"] or found["y2"] or found["y3"] or found["y4"] or year)
         if year:
             first, last = _months_said(found)
+            first = 1 if found["y4"] and last == 12 else first  # “quý IV và năm 2026”
             told.append((date(year, first, 1), month_end(year, last)))
     return told[::-1]
 

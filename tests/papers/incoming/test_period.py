@@ -51,6 +51,26 @@ def test_days_beside_a_year_do_not_hide_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("subject", "name", "first"),
+    [
+        ("KẾT QUẢ QUÝ IV VÀ NĂM 2025, NHIỆM VỤ NĂM 2026", "quý IV và năm 2025", date(2024, 12, 15)),
+        ("Quý IV/2025 và tổng kết năm 2025", "quý IV và năm 2025", date(2024, 12, 15)),
+        ("Công tác quý III và 9 tháng đầu năm 2025", "quý III và 9 tháng đầu năm 2025", date(2024, 12, 15)),
+        ("Công tác quý II, 6 tháng đầu năm 2025", "quý II và 6 tháng đầu năm 2025", date(2024, 12, 15)),
+        ("6 tháng đầu năm và quý II năm 2025", "6 tháng đầu năm và quý II năm 2025", date(2024, 12, 15)),
+        ("Tháng 12, quý IV và cả năm 2025", "tháng 12, quý IV và năm 2025", date(2024, 12, 15)),
+        ("Công tác quý IV, năm 2025", "quý IV năm 2025", date(2025, 9, 15)),
+        ("Công tác 6 tháng đầu năm và nhiệm vụ 6 tháng cuối năm 2025", "6 tháng đầu năm 2025", date(2024, 12, 15)),
+        ("Công tác quý IV năm 2025 và nhiệm vụ năm 2026", "quý IV năm 2025", date(2025, 9, 15)),
+    ],
+)
+def test_two_periods_of_one_report(subject: str, name: str, first: date) -> None:
+    """A report of the last quarter and the year is of the year; what is to come is no period of it."""
+    made = period(subject, [], ISSUED)
+    assert (str(made["ten"]), made["tu"]) == (name, first)
+
+
+@pytest.mark.parametrize(
     ("subject", "name"),
     [
         ("Kết quả thực hiện Đề án 06 tháng 5 năm 2026", "tháng 5 năm 2026"),

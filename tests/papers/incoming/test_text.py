@@ -17,7 +17,7 @@ from cchc.core.yaml_writer import dump
 from cchc.kinds.unit import Unit
 from cchc.papers.incoming import compose, word_balance
 from cchc.papers.incoming.compose import GivenByStaff
-from cchc.papers.incoming.lines import TextLine, joined_paragraphs, split_page_furniture
+from cchc.papers.incoming.lines import FromAbove, FromLeft, TextLine, joined_paragraphs, split_page_furniture
 from cchc.papers.incoming.recognise import recognise
 from cchc.papers.incoming.tables import grid
 from cchc.papers.incoming.validation import problems_of
@@ -301,6 +301,26 @@ def test_heads_of_tables(rows: list[list[str]], columns: tuple[str, ...], first:
     assert made["hang"] == [first]
 
 
+def test_a_merged_cell_stands_in_each_of_its_rows() -> None:
+    """Its words are told beside every row, as a reader sees them; a number is not, it would be counted twice."""
+    down, long = FromAbove(""), "Một đoạn dài. " * 9
+    rows = [
+        ("Tổ", "Thôn", "Số", "Ghi chú"),
+        ("Một", "Thượng", "12", long),
+        (down, "Hạ", down, down),
+        (down, down, "3", ""),
+        ("Hai tổ", FromLeft(""), FromLeft(""), FromLeft("")),
+        (down, "Trung", "5", ""),
+    ]
+    assert grid(rows)["hang"] == [
+        ("Một", "Thượng", "12", long),
+        ("Một", "Hạ", "", ""),
+        ("Một", "Hạ", "3", ""),
+        ("Hai tổ",),
+        ("", "Trung", "5", ""),
+    ]
+
+
 def test_a_day_that_is_none_is_listed() -> None:
     """A day that cannot be is not said to be printed: it is listed, and staff are told which day was taken."""
     lines = read(["Hòa Bình, ngày 31 tháng 2 năm 2025", "BÁO CÁO", "Kết quả", "Một đoạn."])
@@ -346,6 +366,20 @@ def test_a_type_printed_twice_is_no_subject() -> None:
         "NGHỊ QUYẾT\nQuy định mức chi chúc thọ\nĐiều 1. Mức chi\nNăm trăm nghìn đồng.\nĐiều 2. Hiệu lực\nTừ nay./."
     )
     assert data["trich_yeu"] == "Quy định mức chi chúc thọ"
+
+
+def test_a_type_beside_the_number_is_printed_again_below_the_other_column() -> None:
+    """A head in two columns is read one after the other, so the words on the right stand between both."""
+    data = made_of(
+        "HỘI ĐỒNG NHÂN DÂN\nXÃ TÂN LẬP\nNghị quyết số: 07/2026/NQ-HĐND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Độc lập - Tự do - Hạnh phúc\nTân Lập, ngày 18 tháng 7 năm 2026\nNGHỊ QUYẾT\nVề số hóa hồ sơ\n"
+        "HỘI ĐỒNG NHÂN DÂN XÃ TÂN LẬP\nCăn cứ Luật Tổ chức chính quyền địa phương;\nQUYẾT NGHỊ:\n"
+        "Điều 1. Thông qua kế hoạch số hóa./."
+    )
+    assert (data["so_ky_hieu"], data["ten_loai"], data["trich_yeu"]) == (
+        "07/2026/NQ-HĐND", "Nghị quyết", "Về số hóa hồ sơ",
+    )  # fmt: skip
+    assert data["can_cu"] == ["Căn cứ Luật Tổ chức chính quyền địa phương"]
 
 
 @pytest.mark.parametrize(

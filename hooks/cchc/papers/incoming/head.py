@@ -61,7 +61,8 @@ def head(lines: Sequence[TextLine], ledger: Ledger) -> Head:
     at, type, inline = find_type(lines)
     end = at if at is not None else _last(lines)
     for fragment in whole(_fragments(lines[:end])):
-        _look(fragment, found, ledger)
+        if not _type_again([fragment], 0, type, ledger):
+            _look(fragment, found, ledger)
     found.rest = end
     if at is None and found.number_line and found.day_text and not found.type and (at := other_type(lines, end)):
         type = sentence(lines[at].text.strip())
@@ -81,7 +82,7 @@ def head(lines: Sequence[TextLine], ledger: Ledger) -> Head:
 
 def _type_again(lines: Sequence[TextLine], place: int, type: str, ledger: Ledger) -> int:
     """Where the paper goes on below its type, which some print beside the number, too."""
-    if place < len(lines) and fold(lines[place].text.strip(" :.")) == fold(type):
+    if type and place < len(lines) and fold(lines[place].text.strip(" :.")) == fold(type):
         ledger.prints("tên loại", lines[place].text, lines[place].number)
         return place + 1
     return place

@@ -47,10 +47,12 @@ def split_lines(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
 def find_type(lines: Sequence[TextLine]) -> tuple[int | None, str, str]:
     """Where the type stands, its name, and what of the subject stands on its line."""
     shown = list(_before_text(lines))
-    for place, line in shown:
-        plain = fold(line.text.strip(" :.*"))
-        if plain in TYPES and (line.in_capitals or line.title):
-            return place, TYPES[plain], ""
+    alone = [(place, line, fold(line.text.strip(" :.*"))) for place, line in shown if line.in_capitals or line.title]
+    alone = [(place, line, plain) for place, line, plain in alone if plain in TYPES]
+    if alone:  # in capitals below the words beside the number, `Nghị quyết số: 07/NQ-HĐND`
+        plain = alone[0][2]
+        place = next((place for place, line, same in alone if line.in_capitals and same == plain), alone[0][0])
+        return place, TYPES[plain], ""
     for place, line in shown:
         name = _begins(line)
         first = line.text.strip()[: len(name)]

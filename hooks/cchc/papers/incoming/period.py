@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
+from functools import reduce
 
 from ...core import periods, placeholder
 from ...core.periods import Window
@@ -27,6 +29,8 @@ _IN_SUBJECT = re.compile(_FROM_TO)
 # Days before the first part of a paper are its period where they are said of its figures, or stand alone on a line.
 _IN_OPENING = re.compile(rf"\bso lieu\b[^.;\d]{{0,40}}\b{_FROM_TO}|^\(?{_FROM_TO}\)?$")
 _YEAR = re.compile(r"\b(20\d\d)\b")
+# Between two periods of one report: “quý IV và năm”, “quý II, 6 tháng đầu năm”. A year after a comma is of the first.
+_AND = re.compile(r"(?:(?: nam|/)? ?20\d\d)?(?: va | ?[,;-] (?!nam\b))(?:(?:luy ke|tong ket|ca) )?")
 ASSUMED = "Mục ky: máy lấy hai ngày theo kỳ báo cáo thường dùng, chốt số liệu ngày 14; so lại với văn bản."
 
 
@@ -68,7 +72,7 @@ def _days(subject: str, opening: Sequence[str]) -> tuple[date, date] | None:
 
 
 def guess(subject: str, issued: date) -> Window | None:
-    """The period that the subject names first; the year of issue where it names none."""
+    """The period that the subject names first, or the two that end with it; the year of issue where it names none."""
     plain = _IN_SUBJECT.sub(" ", fold(subject))
     found = [match for way in _WAYS if (match := way.search(plain))]
     if not found:
@@ -77,8 +81,20 @@ def guess(subject: str, issued: date) -> Window | None:
     if _MONTHS.search(plain) or (first.groupdict().get("year") and _OTHER.search(plain)):
         return None
     year = _YEAR.search(plain, first.start())
-    kind = _kind(first)
-    return periods.named(f"{kind}-{year[1] if year else issued.year}", "14")
+    named, after = [first], _AND.match(plain, first.end())
+    while after and (found := [match for way in _WAYS if (match := way.match(plain, after.end()))]):
+        named.append(found[0])
+        after = _AND.match(plain, found[0].end())
+    windows = [periods.named(f"{_kind(match)}-{year[1] if year else issued.year}", "14") for match in named]
+    return reduce(_both, windows)
+
+
+def _both(one: Window, other: Window) -> Window:
+    """Two periods that a report is of, such as the last quarter and the year; the first where they end apart."""
+    if one.last != other.last or one.first == other.first:
+        return one
+    said = re.sub(r"(?<!đầu)(?<!cuối)( năm)? \d{4}$", "", one.name).replace(" và ", ", ")
+    return replace(min(one, other, key=lambda window: window.first), name=f"{said} và {other.name}")
 
 
 def _kind(match: re.Match[str]) -> str:

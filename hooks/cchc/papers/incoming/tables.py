@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from ...core import placeholder
 from ...core.yaml_writer import Value
@@ -12,6 +12,7 @@ from .ledger import Added, Partly
 from .lines import FromAbove, FromLeft, TextLine
 
 _RULE = re.compile(r"[\s|:+=-]*")
+_REPEATED = 100  # letters of a merged cell that are short enough to stand in each of its rows
 Row = Sequence[str]
 
 
@@ -76,8 +77,26 @@ def grid(rows: Sequence[Row]) -> dict[str, Value]:
     made["cot"] = tuple(
         name if name.strip() else Added(placeholder.mark(f"tên cột {place}")) for place, name in enumerate(names, 1)
     )
-    made["hang"] = [(row[0],) if _whole(row) else tuple(map(_plain, row)) for row in even]
+    made["hang"] = list(_body(even))
     return made
+
+
+def _body(rows: Sequence[Row]) -> Iterator[Row]:
+    """The rows below the names; a few words that go down stand in each of them, a number in the first."""
+    above: Row = ()
+    for row in rows:
+        if _whole(row):
+            above = ()
+            yield (row[0],)
+            continue
+        pairs = zip_longest(row, above[: len(row)], fillvalue="")
+        above = [over if isinstance(cell, FromAbove) else cell for cell, over in pairs]
+        yield tuple(_below(cell, over) for cell, over in zip(row, above, strict=True))
+
+
+def _below(cell: str, over: str) -> str:
+    told = len(over) <= _REPEATED and re.search(r"[^\W\d_]", over)
+    return Added(over) if told and isinstance(cell, FromAbove) else _plain(cell)
 
 
 def _plain(cell: str) -> str:
