@@ -25,14 +25,16 @@ PUBLIC_MONEY = late_pattern(
     r"|(?:tai khoan|(?:chu|ten) tk)(?: nay)?(?: la)?:? (?:cua )?"
     r"(?:ubnd|uy ban|ban |bql |hoi |trung tam|kho bac|quy )"
 )
+_ONE = r"(?!(?:ba con|anh (?:em|chi)|chi em|ho (?:ngheo|can|dan)|gia dinh (?:chinh|co|ngheo))\b)"  # not many
 TO_PERSON = late_pattern(
-    r"\b(?:cho|giup) (?:me|bo|ong|ba|anh|chi|em|chau|co|gia dinh|ho)\b[^;.\n]{0,40}$"
+    rf"\b(?:cho|giup|ung ho) {_ONE}(?:me|bo|ong|ba|anh|chi|em|chau|co|gia dinh|ho)\b[^;.\n]{{0,40}}$"
     r"|\btai khoan [^;.\n]{0,25}ca nhan\b[^;.\n]{0,10}$"
     r"|\b(?:tai khoan|stk) (?:cua |so )?(?:ong|ba|anh|chi|co|chu|em|chau|bac)\b[^;.\n]{0,30}$"
 )
 OWNED = late_pattern(
-    r"^[^\w\n]{0,3}(?:cua|chu (?:tk|tai khoan)|do)\s*:?\s"
-    r"(?:ong|ba|anh|chi|em|bac|chau|gia dinh|(?:bo|me|vo|chong|con) (?:chau|be|em|ban|anh|chi|nan))\b"
+    r"^(?:[^\w\n]{0,3}(?!cua\b)[a-z]+){0,4}?[^\w\n]{0,3}(?:cua|chu (?:tk|tai khoan)(?: la)?|do)\s*:?\s"
+    rf"{_ONE}(?:ong|ba|anh|chi|em|bac|chau|gia dinh|thu quy|ke toan|bi thu|to truong"
+    r"|(?:bo|me|vo|chong|con) (?:chau|be|em|ban|anh|chi|nan))\b"
 )  # behind it
 ACCOUNT_OF = late_pattern(  # right before it
     rf"(?<!\w)(?i:ông|bà|anh|chị|cô|chú|bác|em|cháu)(?:\s{WORD}){{1,4}},?\s\(?"
@@ -118,7 +120,18 @@ HOME = late_pattern(
     r"\b(?:thuong tru|tru (?:tai|o|quan)|cu tru|tam tru|o tro|cho o|noi o|nha (?:rieng|ong|ba|anh|chi|bac)"
     r"|ho khau|hktt|dia chi nha|(?:toi|minh|em|chau|tui) (?:dang )?o"
     r"|(?:nha|gia dinh) (?:toi|em|chau|minh|chung (?:toi|em))"
-    r"|gia dinh (?:liet si|thuong binh|chinh sach)|nguoi (?:gui|khai|viet don) (?:o|tai))\b"
+    r"|gia dinh (?:liet si|thuong binh|chinh sach|o\b)|tai nha (?:o|rieng)|(?:me|vo|con|than nhan) liet si o"
+    r"|(?:nan nhan|benh nhan|doi tuong|ca benh|than nhan)(?: [a-z]+){0,2} o"
+    r"|nguoi (?:gui|khai|viet don) (?:o|tai))\b"
+)
+# Behind a house with its number: a road or a lane by name. Before it, what is no dwelling.
+ROAD_BEHIND = late_pattern(
+    r"^(?:[,\s–-]{1,3}(?:đường|phố|ngõ|ngách|hẻm|kiệt|tổ(?: dân phố)?|thôn|xóm|ấp|bản|khu(?: phố)?|khóm|khối)\s"
+    r"[\dA-ZĐÀ-Ỹ]|$)"
+)
+NO_DWELLING = late_pattern(
+    r"\b(?:cơ sở|điểm|doanh nghiệp|kinh doanh|phòng khám|tiệm|hiệu|câu lạc bộ|lớp|kho|bãi|gara|đại lý|đặt tại|chuyển về"
+    r"|thi công|cống|cột|vỉa hè|cấm|(?:biển|từ|đến|trước|đối diện|cạnh|gần)(?: cửa)? (?:số nhà|nhà số) \d+)\b"
 )
 # A landline is that of a home where words say so, or where it stands behind a person who holds no office.
 HOME_PHONE = late_pattern(
@@ -200,6 +213,8 @@ WORDS: Mapping[str, re.Pattern[str]] = {
     "to_person": TO_PERSON,
     "home": HOME,
     "household": HOUSEHOLD,
+    "road_behind": ROAD_BEHIND,
+    "no_dwelling": NO_DWELLING,
     "remembered": REMEMBERED,
     "living": LIVING,
     "school": SCHOOL,

@@ -6,7 +6,9 @@ from .privacy_names import COMMON, LOW, LOW_SURE, LOWER, TOWN
 _WHOM = "ông|bà|anh|chị|cô|chú|bác|cậu|dì|em|cháu|cụ|thầy"
 LOWER_NAME = late_pattern(
     rf"(?<!\w)(?:(?:{COMMON}|{COMMON.title()}|{LOWER})\s+(?:văn|thị)(?!\s+(?:hóa|hoá|bản|phòng|thư|nghệ|công|minh|học"
-    r"|trấn|xã|trường)(?!\w))|(?:nguyen|tran|pham|huynh|hoang|dang|bui)\s+(?:van|thi)"
+    r"|trấn|xã|trường)(?!\w))"
+    r"|(?:vàng|giàng|sùng|thào|vừ|hạng|tráng|lầu|sồng|phàng|cháng|thò)\s+(?:a|mí|seo|láo)"
+    r"|(?:nguyen|tran|pham|huynh|hoang|dang|bui)\s+(?:van|thi)"
     r"|(?:toi|em|chau)\s+(?:la|ten(?:\s+la)?)\s+(?:nguyen|tran|pham|huynh|hoang|vu|bui|ngo|trinh|phung|luong"
     r"|dang(?!\s+vien))\s+[a-z]+"
     r"|(?:(?:(?:^|[.,:;\n]\s*)(?=\w+\s+thi\b)|(?:toi|em|chau|ten|ong|ba|anh|chi|co)(?:\s+(?:la|ten))*\s+))(?:le|phan|vu"

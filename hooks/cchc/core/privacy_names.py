@@ -9,7 +9,7 @@ FAMILY = (
     "Hàn Tiêu Mẫn Biện Thi Khiếu Trang Tào Ứng Nguỵ Sầm Lường Quàng Tòng Cầm Điêu Thào Vừ Hạng Tráng Phàn Tẩn Chảo "
     "Chẩu Lèo Mùa Ksor Siu Rơ Kpă Nay Alăng Bríu Đàng Dụng "
     "Lầu Lỳ Pờ Khoàng Hờ Chìu Sì Lỷ Hảng Lia Lồ Mè Ngải Phờ Sần Sủng Thền Xồng Xìn Phàng Cháng Dìu Liêm Puih Rmah Rcom "
-    "Lềnh Chíu Sừng Néang Chau Tằng Và Điểu Thò Sồng Zơ Coor Cil Chamaléa Katơr Pinăng Khuất Nhâm "
+    "Lềnh Chíu Sừng Néang Neáng Chau Tằng Và Điểu Thò Sồng Zơ Coor Cil Chamaléa Katơr Pinăng Khuất Nhâm "
     "Liêng Cill Krajan Kră Kơ Păng Touneh Touprong Drong Ndu "
     "Nguyen Tran Le Pham Hoang Huynh Vu Vo Dang Bui Do Ho Ngo Duong Ly Dao Doan Trinh Truong Dinh Lam Phung Luong Luu"
 ).split()
@@ -42,6 +42,9 @@ GIVEN_LOW = [
         "an anh ánh bình bích châu chiến chung chắt chi công cúc diễm diệu duy dương dần giang hân hiền hiển "
         "hiệp hòa hoài hoàng hợi hợp khang kiều kim lam lâm liên luân lương lượng luyến ly lý lợi lụa mạnh "
         "mận mến mùi nguyên nghĩa ngoan ngân nhân nhi nhâm nhị phi phong phú phương quân quyền quỳnh quế thái "
+        "sen thìn dậu sửu mão tỵ ngọ mơ nhài lài khiêm khôi khuê liễu luận lực mẫn mậu nương oánh phụng "
+        "thạch thoan thuần thụ toản trúc tuệ tường vượng vịnh ngà sương nhã ninh chinh diệm đoan gấm giáp hào hảo "
+        "hoạt huân huấn huyên huyền kỷ lệ nhạn tàng "
         "thanh thành thêm thoa thơ thu thuận thư thương(?!\\s+lái) thắm tài tân tấn tèo tiến tình tí tín trang trâm "
         "trinh trí trọng trung trường tuất tý uyên vinh vui vũ vy út yên đực"
     ).split(),
@@ -51,7 +54,17 @@ LOOKS = "béo|gầy|còi|lùn|trọc|què|mập|đen|sún|hói|điếc|rỗ|sẹ
 ACTS = (
     r"bán|mua|sửa|trông|giữ|chạy|trồng|may|khoan|ở(?!\s+đây)|nhà|xóm|thôn|tổ|chủ|làm|lái|thu|xây|đổ|lấn|thả|xả|nuôi|nấu"
     r"|không|hay|cứ|đang|đã|bị|có|con|vợ|chồng|hàng|cho|trưởng|phó|thợ|dạy|đánh|cãi|chửi|mở|đốt|chặt|phá|cần|muốn|nói"
-    r"|bảo|chở|chặn|rào|phơi|vứt|chiếm|đào|gây|đậu|đỗ|công\s+an|địa\s+chính|hộ\s+tịch|một\s+cửa"
+    r"|bảo|chưa|nhờ|hỏi|giáo\s+viên|y\s+tá|cán\s+bộ|chở|chặn|rào|phơi|vứt|chiếm|đào"
+    r"|gây|đậu|đỗ|công\s+an|địa\s+chính|hộ\s+tịch|một\s+cửa"
+)
+# Behind the place among brothers and sisters no name, but a count, a day or another word: “chị ba lần”, “anh tư vấn”.
+COUNTED = (
+    "nay|ngoái|trước|sau|xưa|kia|nào|lần|giờ|vấn|pháp|nhân|tưởng|vợ|chồng|con|người|đứa|bữa|buổi|ngày|tháng|năm|tuần"
+    "|hôm"
+    "|tuổi|đời|mươi|trăm|nghìn|ngàn|triệu|tỷ|đồng|chục|cái|chiếc|căn|nhà|hộ|thôn|xóm|xã|ông|bà|bố|mẹ|anh|chị|em"
+    "|cô|chú|bác"
+    "|cháu|thửa|miếng|mảnh|sào|mẫu|công|xe|lô|cấp|phía|bên|tầng|phòng|việc|điều|loại|thứ|khoản|chỗ|nơi"
+    "|đàn|tạ|tấn|cân|lít|mét"
 )
 LOWER = (
     "hồ|lý|hà|chu|lò|tạ|phí|vi|lã|đàm|lâm|tô|cao|mai|đào|ngô|dương|đinh|trịnh|trương|phùng|lương|nông|triệu|giàng|sùng"

@@ -88,7 +88,7 @@ _LOCAL = r"(?<![\w.+\-])[\w.+\-]"  # from the beginning of a word: once for each
 _POSTS = r"(?:gmail|yahoo|hotmail|outlook|icloud)"
 AT = re.compile(
     rf"@|%40|\b(?:duoi|o)\s+{_POSTS}\b|\bat\b|_at_|\ba[ \-]?(?:cong|vong|moc)\b|[(\[]\s*(?:a|tai)\s*[)\]]|[#*]{_POSTS}"
-    rf"|\b{_POSTS}(?: cua (?:toi|em|minh|chau))?(?:\s*:| la\b|\s+(?=[a-z]+[._][a-z._]*\d|com\b))"
+    rf"|\b{_POSTS}(?: cua (?:toi|em|minh|chau))?(?:\s*:| la\b|\s+(?=[a-z]+[._][a-z._]*\d|[a-z]{{4,}}\d|com\b))"
 )
 _POST = r"(?=\s*(?:gmail|yahoo|hotmail|outlook|icloud)\b)"  # elsewhere "(a)" begins a part of a list
 _DOT = r"(?:\.|\s*,(?=com\b)|\s+\.\s+|\s*(?:[(\[{]\s*(?:dot|cham|\.)\s*[)\]}]|\bdot\b|\bcham\b)\s*)"
@@ -125,7 +125,7 @@ FLAT: tuple[Row, ...] = (
             rf"{_LOCAL}{{2,64}}[\x22\x27]?\s*(?:@|\ba cong\b|[(\[{{]\s*(?:at|@|a cong)\s*[)\]}}])\s*[\x22\x27]?"
             rf"{_POSTS}\b(?:\s*[.,]\s*(?:com|vn)\b)*"
             rf"|\b{_POSTS}(?: cua (?:toi|em|minh|chau))?(?:(?:\s*:| la)\s*(?=[a-z]+[.\d])"
-            r"|\s+(?=[a-z]+[._][a-z._]*\d))[\w.]{5,64}"
+            r"|\s+(?=[a-z]+[._][a-z._]*\d|[a-z]{4,}\d{2,4}(?!\w)))[\w.]{5,64}"
         ),
     ),
     (
@@ -146,7 +146,7 @@ FLAT: tuple[Row, ...] = (
         6,
         re.compile(
             _after(
-                r"\b(?:the (?:dang|dv)\b|so tdv|ly lich dang"
+                r"\b(?:the (?:dang|dv|hoi vien|thuong binh|benh binh|sinh vien)\b|so tdv|ly lich dang"
                 r"|dang vien\b[^\n\d;.]{0,40}? the|(?:the|so) (?:tam|thuong) tru)",
                 _CARD,
             )

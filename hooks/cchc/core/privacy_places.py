@@ -51,17 +51,18 @@ HOME_ON_MAP = _signed(
 _HOME_OF = rf"(?:nhà|hộ) (?:ông|bà|anh|chị|cô|chú|bác|cụ|em)(?:\s[{UPPER}][^\W\d_]*){{1,4}},?"
 _SIGN_OF_LOT = r"(?:[lL]ô|[lL]Ô|[kK]ề|[lL][kK])\s"
 HOUSES = (
-    late_pattern(rf"\b(?:số nhà|nhà số|so nha|nha so)\s*:?\s*(?:{_NUMBER})", re.I),
+    late_pattern(rf"\b(?:số nhà|nhà số|so nha|nha so|biệt thự(?:\s+số)?)\s*:?\s*(?:{_NUMBER})", re.I),
     _signed(_SIGN_OF_LOT, rf"\b{_AT}{_LOT}[,\s]+(?:khu|tổ|đường|phố|ấp|thôn)\b"),
     _signed(
-        r"[cC]hung cư|[tT][oò][aà]",
-        r"\b(?:chung cư|tòa|toà)\b[^.;\n\d]{0,30},?\s(?:tầng\s+\d+[,\s]+)?(?:căn(?: hộ)?|phòng)\s+(?:số\s+)?[a-z]?\d+",
+        r"[cC]hung cư|[tT][oò][aà]|[tT]rọ|[kK][tT][xX]|[tT]úc",
+        r"\b(?:chung cư|tòa|toà|(?:dãy|khu|nhà)\s+trọ|ktx|ký túc(?: xá)?)\b[^.;\n\d]{0,30}"
+        r",?\s(?:tầng\s+\d+[,\s]+)?(?:căn(?: hộ)?|phòng)\s+(?:số\s+)?[a-z]?\d+",
     ),
     late_pattern(rf"(?<![\d/])(?i:\d{{1,4}}[a-z]?/\d{{1,4}}[a-z]?[,\s]+(?:khu phố|kp|khóm|ấp))\s?[{UPPER}\d]"),
     _signed(_SIGN_OF_LOT, rf"\b{_LOT}[,\s]+(?:khu (?:tái định cư|dân cư|đô thị|tđc)|kđt|kdc|tđc|chung cư)\b"),
     late_pattern(
         rf"\b(?:(?:căn(?: hộ)?|phòng)\s+(?:số\s+)?|p\.?\s?(?=\d{{3}}))(?:[a-z]-?)?{_NUMBER}[,\s]+(?:tầng\s+\d+[,\s]+)?"
-        r"(?:chung cư|tòa|nhà\s+[a-z]\d|khu tập thể|block|lô|ct\s?\d)",
+        r"(?:chung cư|tòa|nhà\s+[a-z]\d|khu tập thể|(?:dãy|khu|nhà)\s+trọ|ktx|ký túc|block|lô|ct\s?\d)",
         re.I,
     ),
     late_pattern(rf"\b(?i:k\d{{1,3}}(?:/h?\d{{1,3}})+)[,\s]+(?:(?i:đường|phố)\s+)?[{UPPER}]"),
@@ -83,6 +84,10 @@ HOUSES = (
     late_pattern(
         rf"(?:^|(?<=[.!?;:]\s)|(?<=\n))(?i:{_NUMBER})(?:\s[{UPPER}][^\W\d_]*){{2,3}}"
         rf",\s*(?i:tổ|khu phố|khối|khóm)\s+[{UPPER}\d]"
+    ),
+    _signed(
+        r",\s*[nN]hà",
+        rf"\b(?:thôn|xóm|ấp|tổ|bản|khu)\s+\w+,\s*nhà(?:\s+số)?\s+{_NUMBER}(?!\s*(?:tầng|gian|hộ|căn|m\b))",
     ),
     late_pattern(rf"\btổ\s+\d{{1,3}}[^.;\n]{{0,30}}?\bsố{_NOT_HOUSE}\s+(?:{_NUMBER})(?![/\-])", re.I),
     late_pattern(rf"\b(?i:{_AT}{_NUMBER})[,\s]+(?:(?i:{_WAY}|xóm|ấp)\s+(?:(?i:số)\s+)?[{UPPER}\d]|{_NAMED_ROAD})"),

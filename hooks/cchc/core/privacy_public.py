@@ -104,7 +104,8 @@ def _account(at: _Place) -> bool:
     fund = signs.FUND.search(f"{before} {after}".lower()) or signs.PUBLIC_MONEY.search(around)
     public = fund or (signs.GIVEN.search(around) and not at.names_somebody)
     owner = signs.TO_PERSON.search(at.before) or signs.ACCOUNT_OF.search(before) or signs.OWNED.search(flat(after[:40]))
-    return len(at.digits) >= 8 and not (public and not owner)
+    card = at.digits.startswith("9704") and len(at.digits) >= 16
+    return card or (len(at.digits) >= 8 and not (public and not owner))
 
 
 def _plate(at: _Place) -> bool:
@@ -116,10 +117,13 @@ def _plate(at: _Place) -> bool:
 
 
 def _house(at: _Place) -> bool:
-    home = signs.HOME.search(flat(at.sentence)) is not None or signs.HOUSEHOLD.match(flat(at.words)) is not None
-    somebody = at.names_somebody or signs.FORM.search(at.before)
-    office = signs.OFFICE.search(at.sentence.lower()) or _of_an_office(at.text, at.start, at.end)
-    return home or bool(somebody and not office)
+    plain, words = at.sentence.lower(), flat(at.words)
+    if signs.HOME.search(flat(at.sentence)) or signs.HOUSEHOLD.match(words):
+        return True
+    if signs.OFFICE.search(plain) or _of_an_office(at.text, at.start, at.end):
+        return False
+    dwelling = re.match("so nha|nha so", words) and signs.ROAD_BEHIND.match(at.text[at.end : at.end + 30])
+    return bool(at.names_somebody or signs.FORM.search(at.before) or (dwelling and not signs.NO_DWELLING.search(plain)))
 
 
 def _land(at: _Place) -> bool:

@@ -79,7 +79,7 @@ _DIGITS: tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...] = tuple(
         ),
         (6, "o", r"[oO]\d(?:[^\w\n]{0,3}_?[\doOlI]){7}"),
         (6, "", r"\d\d[ -]?[A-ZĐ]{1,2}\d? ?[._‐-―−-]? ?\d{3}[.-]?\d|\d\d[a-z]\d?-\d{3}\.\d|\d\d-?\d{3}-?(?:N[GN]|QT)"),
-        (6, "xe|biển|bien|bks|tô|bs|o to", r"\d\d[ .-]{0,2}[a-zA-ZĐđ]{1,2}\d?[ ./:-]{0,3}\d{3}"),
+        (6, "xe|biển|bien|bks|tô|bs|o to", r"\d\d[ .-]{0,3}[a-zA-ZĐđ]{1,2}\d?[ ./:-]{0,3}\d{3}"),
         (4, "", rf"(?:{ARMY})[ -]?\d\d[ .-]?\d\d|[A-ZĐ]{{2}}[ -]\d\d[.-]\d\d"),
         (5, "xe|biển|bien|bks", r"[A-Z]{2}[ -]?\d{3}[ .-]?\d\d"),
         (
@@ -96,7 +96,7 @@ _DIGITS: tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...] = tuple(
         (4, "", rf"20[01]\d\)?[ ,;–-]{{1,3}}{OF_A_LIST}|19[3-9]\d[ –-]{{1,3}}{OF_A_LIST}"),
         (10, "nhà|hộ|gia đình", r"\d[.,]\d{4,8}\s*[,;]?\s*\d{3}[.,]\d{4}"),
         (8, "sq|cmqd|quan|quân", r"\d{8}"),
-        (1, "căn|phòng|chung cư", r"(?i:hộ|căn|phòng)\s+(?:số\s+)?[a-zA-Z]?\d|P\.? ?\d{3}"),
+        (1, "căn|phòng|chung cư|thự", r"(?i:hộ|căn|phòng|thự)\s+(?:số\s+)?[a-zA-Z]?\d|P\.? ?\d{3}"),
         (1, "sn", r"SN\s*:?\s*\d"),
         (2, "", r"K\d{1,4}/H?\d|\d/\d{1,4}\w?,? (?:ấp|thôn|xóm|bản|khóm|khối) "),
         (1, "", rf"(?:\(|[sS]ố )\d{{1,4}}[\w/]{{0,6}} [{UPPER}][^\W\d_]+ [{UPPER}]"),

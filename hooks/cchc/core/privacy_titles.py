@@ -28,6 +28,7 @@ INTRODUCES = (
     r"|(?<!trẻ\s)em|bé|già\s+làng|chủ\s+hộ"
     r"|người\s+(?:gửi(?:\s+(?:phản\s+ánh|đơn|kiến\s+nghị))?|nộp|khai|phản\s+ánh|kiến\s+nghị|đề\s+nghị|(?:viết"
     r"|làm)\s+đơn|báo\s+tin|liên\s+hệ|[^\W\d_]+(?:\s+[^\W\d_]+){0,2}(?=\s*:))"
+    r"|(?:nguyên|bị)\s+đơn(?:\s+là)?|bị\s+(?:cáo|can)|nhân\s+chứng"
     r"|hàng\s+xóm(?:\s+là)?|đơn\s+của|(?:con|cháu|em|anh|chị)\s+(?:trai|gái|dâu|rể|nuôi|ruột)|(?:con|cháu|vợ|chồng|mẹ"
     r"|bố|cha|anh|chị|em)(?:\s+(?:gái|trai|dâu|rể|ruột|nội|ngoại|họ))?\s+(?:t[ôu]i|cháu|em|mình)(?:\s+(?:là|tên))*"
 )
@@ -41,30 +42,53 @@ MENTIONS = (
 )
 # Behind a title a capital begins a name, or what somebody is, or a place that has the title in its name.
 TITLE = "[ôÔ]ng|[bB]à|[aA]nh|[cC]hị|[cC]ô|[cC]hú|[bB]ác|[cC]ậu|[dD]ì|[mM]ợ|[tT]hím|[dD]ượng|[cC]ụ|[tT]hằng"
-TITLE += "|[tT]hầy(?:\\s+(?:mo|cúng))?|[lL]ão|[mM]ụ|[gG]ã|[gG]ià(?:\\s+làng)?|[pP][ảỉ]|[mM][ếệ]|[aA]m[aí]"
+TITLE += "|[tT]hầy(?:\\s+(?:mo|cúng))?|[lL]ão|[mM]ụ|[gG]ã|[gG]ià(?:\\s+làng)?|[pP][ảỉ]|[mM][ếệ]|[aA]m[aí]|[bB]ok|[yY]ă"
+TITLE += "|[đĐ]ối\\s+tượng(?=\\s+(?:Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Út)\\s)"
 COMRADE = rf"(?:[đĐ]ồng\s+chí|[đĐ]/[cC])(?!\s+{FAMOUS})|[ôÔ]\.|[bB][sS](?:[ĩỹ]|\.)"
 OWNER = r"[cC]hủ\s+(?:quán|nhà|cửa\s+hàng|vườn|xe|trại)"
 # Offices, things and places; a word that is also a given name, such as Công, only with what makes it an office.
 NO_NAME = (
     rf"Hồ(?!\s+(?!Chí)[{UPPER}])|Chủ|Phó|Bí|Trưởng|Giám|Cán|Chánh|Ủy|Bác|Kế|Tổ|Tổng|Triệu|Rịa|Nà|Tô|Đen|Nội|Ngoại|Phụ"
-    r"|UBND|HĐND|MTTQ|CCB"
+    r"|UBND|HĐND|MTTQ|CCB|Noel|Chúa|Trời|Táo(?=\s+(?:về|chầu|quân))|Một\s+cửa|Bộ\s+đội"
     "|Xã|Thôn|Trạm|Mầm|Tiểu|Bệnh|Trường\\s+(?:Tiểu|Mầm|Mẫu|THCS|THPT|PTDT|Trung|Cao|Đại|Chính)"
     "|(?i:(?:hiệu|hội|đội|nhóm)\\s+(?:trưởng|phó|viên)|giáo|chị|cô|bà|việt\\s+nam|công\\s+(?:an|chức|ty|đoàn|nhân|chứng"
     "|trình|dân|bộ)|thư\\s+ký|viên\\s+chức"
     "|đại\\s+(?:úy|uý|tá|biểu|diện|tướng|đức|học|đội)|quốc\\s+(?:hội|lộ|gia|phòng)|lãnh\\s+đạo"
     "|trung\\s+(?:úy|uý|tá|tâm|tướng|sĩ|sỹ|đội|đoàn|học|quốc|ương|thu))"
 )
-NO_TITLE = "".join(
+NO_TITLE = "(?=[ôÔbBaAcCdDmMtTlLgGpPeEyYđĐhHvV])" + "".join(
     rf"(?<!(?i:{word}) )"
     for word in (
-        "thơ văn sĩ hai tiếng nước chợ cầu đường phố núi đền chùa đảo huyện xã thôn hồ ấp miếu lăng cồn rạch giồng vàm"
-        " bến bãi hòn mũi dinh gò"
-    ).split()
+        "thơ văn sĩ tiếng nước chợ cầu đường phố núi đền chùa đảo huyện xã thôn hồ ấp miếu miễu lăng cồn rạch giồng"
+        " vàm bến bãi hòn mũi dinh gò đèo dốc thác bàu khe lao am hang đầm vũng tháp đò phà ga nam".split()
+    )
 )
-# Quán Chị Bảy, Hẻm Ông Địa bear such names; “quán chị Bảy” is hers.
+# Quán Chị Bảy, Hẻm Ông Địa, Ngã ba Ông Tạ bear such names; “quán chị Bảy” is hers.
 NO_TITLE += (
     "(?!(?:"
-    + "|".join(rf"(?<=(?i:{word}) )" for word in "quán tiệm hẻm xóm kênh trường ngõ suối làng miếu lễ khu".split())
+    + "|".join(
+        rf"(?<=(?i:{word}) )"
+        for word in (
+            "hai quán tiệm hẻm xóm kênh đập trường ngõ suối làng lễ khu ao giếng mương cống đồi đồng trang tư ba xoay"
+            " xuyến bơm tắm hội quỹ lúa gạo bánh thi bia ngọn"
+        ).split()
+    )
     + ")[ÔBACTDĐL])"
 )
 NO_ROAD = r"(?<!(?i:đường) )(?<!(?i:phố) )(?<!(?i:ngã) )"
+# Before a letter that is a title cut short; behind these it is that of a part: điểm a, lớp 5 b.
+NO_PART = "".join(rf"(?<!{word} )" for word in "điểm mục ý khu tổ lô lớp dãy nhóm cụm bảng hạng loại khối".split())
+NO_PART += r"(?<!\d )"
+# At the head of a sentence: no hamlet and no office, before what a person alone does.
+NO_HEAD = (
+    rf"(?:{NO_NAME}|(?i:{PLACE}|bản|xóm|làng|tổ|ban|hội|đoàn|chi|nhà|phòng|sở|trạm|người|dân|bà|cử|phụ|học|công|nhân"
+    r"|các|chúng|nhiều|một|hợp|doanh|điện|viễn|bưu|ngân|mặt|đảng|trung|đài|báo|trang|lâm|kiểm|khu|buôn|ấp|chợ|bạn"
+    r"|tôi|em"
+    r"|cháu|mình|cụm|đội|hộ|gia|nước|thanh|cựu|quỹ|siêu|cửa|hãng|xe|trại|lò|xưởng|bếp|số))(?!\w)"
+)
+DONE = (
+    r"(?:phản ánh|trình bày|thắc mắc|kiến nghị|khiếu nại|(?:viết|gửi|làm) đơn|nhờ|hỏi|xin(?! lỗi)|chăn|nuôi|đánh|chửi"
+    r"|cãi|dọa|trộm|đốt|chặt|lấn|thả|chiếm|chặn|đứng tên|(?:bỏ|nghỉ) học|lấy (?:vợ|chồng)|sinh con|qua đời|say rượu"
+    r"|uống rượu|chưa (?:có|nhận|được (?:cấp|nhận|trả))(?: được)?"
+    r" (?:thẻ|sổ|tiền|gạo|trợ cấp|giấy|căn cước|đất ở|quà|kết quả))(?!\w)"
+)

@@ -3,12 +3,15 @@
 from .late import late_pattern
 from .privacy_letters import UPPER
 from .privacy_lower import LOWER_NAME, LOWER_WHOM
-from .privacy_names import ACTS, BORNE, COMMON, FAMOUS, GIVEN, GIVEN_LOW, HIGHLAND, LOOKS, SURE, SURNAMES, TOWN
+from .privacy_names import ACTS, BORNE, COMMON, COUNTED, FAMOUS, GIVEN, GIVEN_LOW, HIGHLAND, LOOKS, SURE, SURNAMES, TOWN
 from .privacy_titles import (
     COMRADE,
+    DONE,
     INTRODUCES,
     MENTIONS,
+    NO_HEAD,
     NO_NAME,
+    NO_PART,
     NO_ROAD,
     NO_SIGN,
     NO_TITLE,
@@ -36,7 +39,9 @@ SOMEBODY = late_pattern(
 NICKNAME = late_pattern(
     rf"(?<!\w){NO_TITLE}(?:(?:{TITLE})(?:\s+(?:giáo|dâu|rể|hai|ba|năm|sáu|bảy|tám|chín|mười|út))?|[bB]ác\s+s[ĩỹ]"
     rf"|[yY]\s+(?:s[ĩỹ]|tá)|{COMRADE}|{OWNER}|[vV]ợ\s+chồng(?:\s+nhà)?|[cC]on\s+bé|[tT]hằng\s+(?:bé|cu)|(?:[bB]é"
-    r"|[cC]háu)(?!\s+(?:Ngoan|Lớp|Đội|Đoàn|Thiếu|Nhi|Học)(?!\w))|(?:[gG]ia\s+đình|[hH]ộ)\s+(?:nhà|cháu"
+    r"|[cC]háu|(?<!(?i:anh) )(?<!(?i:chị) )(?<!(?i:trẻ) )(?<!(?i:các) )[eE]m(?!\s+(?:Kính|Xin|Cảm|Cám|Mong|Đề|Rất"
+    r"|Chào|Phòng|Trung|Ở|Là|Tên|Nhỏ)(?!\w)))(?!\s+(?:Ngoan|Lớp|Đội|Đoàn|Thiếu|Nhi|Học)(?!\w))"
+    r"|(?:[gG]ia\s+đình|[hH]ộ)\s+(?:nhà|cháu"
     rf"|em))\s+(?P<it>(?!(?:{NO_NAME})(?!\w)){WORD}(?:\s+{WORD}){{0,4}})"
 )
 INTRODUCED_NAME = late_pattern(
@@ -50,7 +55,7 @@ _BODY = "Đoàn|Hội|Sở|Phòng|Ban|Phường|Tỉnh|Huyện|Đảng|Bộ|Tr�
 _SIDE = r"(?:Đông|Tây|Nam|Bắc|Trung|Thượng|Hạ|Đoài|Mới|Cũ)(?!\w)"  # of hamlets
 _STAFF = (
     r"cán\s+bộ|công\s+chức|nhân\s+viên|công\s+an\s+viên|công\s+nhân|thợ|tài\s+xế|lái\s+xe|bảo\s+(?:vệ|mẫu)|giáo\s+viên"
-    r"|y\s+tá|điều\s+dưỡng|hộ\s+sinh|kế\s+toán|thủ\s+quỹ|văn\s+thư|tổ\s+(?:trưởng|phó)"
+    r"|hiệu\s+(?:trưởng|phó)|y\s+tá|điều\s+dưỡng|hộ\s+sinh|kế\s+toán|thủ\s+quỹ|văn\s+thư|tổ\s+(?:trưởng|phó)"
     r"|(?:phó|trưởng)\s+(?:thôn|xóm|bản|ấp|khu|khối|buôn)"
 )
 # One of an office by the given name alone, before what is said of them.
@@ -59,7 +64,8 @@ STAFF_NAME = late_pattern(
     rf"(?:\s+(?![{UPPER}])[^\W\d_]+){{0,2}}\s+(?!(?:{NO_NAME}|{_BODY}|Quân|Tư|Địa|Văn|Y|Chợ|Bến|Khu)(?!\w)|{_SIDE})"
     rf"(?P<it>(?:{'|'.join(map(str.title, GIVEN))})(?!\w)(?!\s+[{UPPER}])"
     rf"|{WORD}(?:\s+{WORD})?(?=\s+(?:ở|tại|làm|nói|bảo|không|có|đã|cáu|trả|nhận|tiếp|hướng|bên|phụ|đang"
-    r"|lại|rất|cũng|bắt|yêu|đòi|hẹn|vẫn|luôn|thì|là|lái|chạy|bán|đánh|thu|chửi|để|hay|bị|mở|gọi|đến|hứa|cắt|thiếu|quát"
+    r"|lại|rất|cũng|bắt|yêu|lạm|đòi|hẹn|vẫn|luôn|thì|là|lái|chạy|bán|đánh|thu|chửi|để|hay"
+    r"|bị|mở|gọi|đến|hứa|cắt|thiếu|quát"
     r"|ăn|viết|ghi|sai|chậm|vô|vòi|sửa|xả|đổ|xây|chặn|lấn|thả|chở|đào|phá|đốt)(?!\w)))"
 )
 # Somebody who is `called` a name, and one whose other names are cut to letters.
@@ -75,7 +81,10 @@ GIVEN_NAME = late_pattern(
     rf"(?P<it>(?!(?:{NO_NAME}|{_BODY})(?!\w)){WORD}|(?!nam(?!\w)|tư(?!\w))(?:{'|'.join(GIVEN_LOW)})(?!\w))(?=\s*[,.]"
     r"|\s*$|\s+(?:xin|ở|hỏi|nhà|trú|quê)(?!\w))"
 )
-NEIGHBOUR_NAME = late_pattern(rf"(?<!\w)(?i:nhà|quán|lò|tiệm|thằng|lão|mụ)\s+(?P<it>{WORD}\s+(?:{LOOKS}))(?!\w)")
+NEIGHBOUR_NAME = late_pattern(
+    rf"(?<!\w)(?i:nhà|quán|lò|tiệm|xưởng|trại|của|thằng|lão|mụ)\s+(?P<it>{WORD}\s+(?:{LOOKS})(?!\w)"
+    rf"|(?!(?:{NO_NAME}|{_BODY}|Karaoke)(?!\w)){WORD}\s+[“\x22\x27][^\W\d_]+[”\x22\x27])"
+)
 OWNER_NAME = late_pattern(
     r"(?<!\w)(?i:quán|nhà|xe|trại|vườn|xưởng|cửa\s+hàng|tiệm|ao|ruộng|rẫy|chó|trâu|bò|lợn"
     r"|heo)\b[^.,;:\n\d]{0,20}?\s+của\s+"
@@ -83,8 +92,9 @@ OWNER_NAME = late_pattern(
     rf"|Cao)(?!\w)){WORD}\s+{WORD}(?:\s+{WORD}){{0,2}})"
 )
 HOUSE_NAME = late_pattern(
-    rf"(?<!\w)[nN]hà\s+(?!(?:{NO_NAME}|{_BODY}|Văn|Bia|Nước|Truyền|Thiếu|Khách|Thờ|Đa|Sinh|Rông|Xuất|Hát|Máy|Tang|Xe"
-    r"|Thuốc|Hàng|Trẻ|Trọ|Nghỉ|Mạng|Đèn)(?!\w))"
+    r"(?<!\w)(?:[nN]hà|(?<!bảo )(?<!ủng )(?<!cứu )(?<!giám )[hH]ộ)\s+"
+    rf"(?!(?:{NO_NAME}|{_BODY}|Nghèo|Cận|Kinh|Gia|Khẩu|Tịch|Chiếu|Dân|Văn|Bia|Nước|Truyền|Thiếu|Khách|Thờ|Đa|Sinh|Rông"
+    r"|Xuất|Hát|Máy|Tang|Xe|Thuốc|Hàng|Trẻ|Trọ|Nghỉ|Mạng|Đèn)(?!\w))"
     rf"(?P<it>{WORD}(?:\s+{WORD}){{1,2}}(?=\s+(?![{UPPER}])[^\W\d_]|\s*[.,;]|$)"
     rf"|(?!(?:Lê|Lý|Trần|Nguyễn|Mạc|Hồ|Đinh|Chùa)(?!\w)){WORD}(?=\s+(?:{ACTS})(?!\w)))"
 )
@@ -97,15 +107,20 @@ FRIEND_NAME = late_pattern(
 # A family name and two or three more, with or without what goes before.
 IN_FULL = late_pattern(rf"(?<!\w)(?:{SURNAMES})(?:\s+{WORD}){{2,3}}")
 # By a given name alone: cut before it (“B. Hường”), or in small letters before an act (“bà hồng bán thịt”).
+_GIVEN = "|".join(name.title() for name in GIVEN_LOW if name.isalpha())
+_PLACES_OF_BIRTH = "(?:hai|ba|tư|năm|sáu|bảy|tám|chín|út)"  # among brothers and sisters
 LONE_NAME = late_pattern(
-    rf"(?:(?<![\w.])[ÔOBAC]\.\s?(?=(?:{'|'.join(map(str.title, GIVEN))})(?!\w))"
-    rf"|(?<!\w){NO_TITLE}(?:{TITLE}|tên)\s+(?:(?:hai|ba|tư|năm|sáu|bảy|tám|chín"
-    rf"|út)\s+)?(?=(?:{'|'.join(GIVEN_LOW)})\s+(?:{LOOKS}|{ACTS})(?!\w))"
-    r"|(?<!\w)(?i:ông|bà|anh|chị)\s+(?:phó|trưởng)\s+(?:thôn|xóm|bản|ấp|khu|khối"
-    rf"|buôn)\s+(?=(?!{_SIDE}){WORD}\s+(?![{UPPER}\d])))(?P<it>[^\W\d_]+)"
+    rf"(?<!\w)(?:(?=[ÔOBACMaôcbm](?:\.|rs?\b|\s))(?<!\.)(?:[ÔOBAC]\.\s?(?=(?:{'|'.join(map(str.title, GIVEN))})(?!\w))"
+    rf"|(?:{NO_PART}[aôcb]|[mM]rs?\.?)\s(?=(?!(?:{NO_NAME})(?!\w))(?:{_GIVEN})(?!\w)))"
+    rf"|{NO_TITLE}(?:{TITLE}|tên)\s+"
+    rf"(?:(?:{_PLACES_OF_BIRTH}\s+)?(?=(?:{'|'.join(GIVEN_LOW)})\s+(?:{LOOKS}|{ACTS})(?!\w))"
+    rf"|{_PLACES_OF_BIRTH}\s+(?=(?!(?:{COUNTED})(?!\w))[^\W\d_]+\s+(?:{ACTS})(?!\w))"
+    rf"|(?:phó|trưởng)\s+(?:thôn|xóm|bản|ấp|khu|khối|buôn)\s+(?=(?!{_SIDE}){WORD}\s+(?![{UPPER}\d]))))(?P<it>[^\W\d_]+)"
 )
 CUT_NAME = late_pattern(
-    rf"(?<![\w.])(?<!đường )(?<!phố )(?<!trường )(?!T\.P|T\.S|G\.S|U\.B)"
+    rf"(?<!\w)(?=\w{{2,6}}\s[A-ZĐ]\.)(?:{TITLE})\s(?:[A-ZĐ]\.\s?){{1,3}}[A-ZĐ](?!\w)\.?"
+    r"(?=[ ,(–-]{1,3}(?:(?:ở|tại|trú|ngụ)\s+)*(?:thôn|xóm|bản|ấp|buôn|làng|tổ|khu|khối|khóm)(?!\w))"
+    r"|(?<![\w.])(?<!đường )(?<!phố )(?<!trường )(?!T\.P|T\.S|G\.S|U\.B)"
     rf"(?:(?:[A-ZĐ]\.|(?:{SURNAMES})\s)\s?[A-ZĐ]\.|Ng\.\s?{WORD})\s?[{UPPER}](?![{UPPER}])[^\W\d_]+"
 )
 MENTIONED_NAME = late_pattern(
@@ -178,14 +193,15 @@ NAMED_IN_FULL = rf"(?<!\w){_BY_MIDDLE}(?:\s+{WORD})?"
 NAMED_TITLED = rf"(?<!\w){NO_TITLE}(?:[ôÔ]ng|[bB]à|[aA]nh|[cC]hị|[cC]ụ)(?:\s+{WORD}){{2,4}}"
 # Before a birthday or its like: what is written as a name is one.
 NAME_BEFORE = late_pattern(rf"(?<!\w)(?:{WORD}(?:\s+{WORD}){{1,4}}|{_HIGHLAND})[^\w\n]{{1,4}}$")
-# At the head of a sentence, before what the person does.
+# At the head of a sentence.
 HEAD_NAME = late_pattern(
     rf"(?:^|(?<=[.!?;:]\s)|(?<=\n)|(?<=\())(?!{FAMOUS})(?!Trang\s+(?:Facebook|Zalo|Fanpage|Cổng|Thông|Tin"
-    rf"|Web)(?!\w))(?:(?!Hồ\s)(?:{SURNAMES})(?:\s+{WORD}){{2,3}}(?=[,)]|\s+[(–]|\s+[^\W\d_]|\s*\.?\s*(?:\n|$))"
-    rf"|(?:{SURNAMES})\s+{WORD}(?=\s+\((?i:làng|bản|thôn|buôn|xóm|ấp|tổ|khu)\b)"
-    rf"|(?!(?:{NO_NAME})(?!\w))(?!(?i:{PLACE}|bản|xóm|làng|tổ|ban|hội|đoàn|chi|nhà|phòng|sở|trạm|người"
-    rf"|dân)(?!\w)){WORD}(?:\s+{WORD}){{1,3}}"
-    rf"(?=\s+(?:phản ánh|trình bày|thắc mắc|kiến nghị|khiếu nại|(?:viết|gửi|làm) đơn)))"
+    rf"|Web)(?!\w))(?:(?!Hồ\s|\w+\s(?:Ông|Bà|Cô|Cậu|Thầy|Chú)\s)(?:{SURNAMES})(?:\s+{WORD}){{2,3}}"
+    rf"(?=[,)]|\s+[(–]|\s+[^\W\d_]|\s*\.?\s*(?:\n|$))"
+    rf"|(?:{SURNAMES})\s+{WORD}(?=\s+\((?i:làng|bản|thôn|buôn|xóm|ấp|tổ|khu)\b"
+    r"|,\s(?:học sinh|sinh viên|lớp|trú|ngụ|công nhân|hàng xóm|\d\d? tuổi)\b)"
+    rf"|(?!{NO_HEAD}|(?:\w+\s)?[A-ZĐ]{{2}}){WORD}(?:\s+{WORD}){{1,3}}(?=(?:\s+và(?:\s+{WORD}){{1,3}})?\s+{DONE})"
+    rf"|Thị\s+(?!{TOWN}){WORD}(?=\s+(?![{UPPER}])[^\W\d_]))"
 )
 # In the order of trust.
 NAMES = (

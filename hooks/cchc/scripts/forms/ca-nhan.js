@@ -117,7 +117,8 @@
         const open = words.fund.test(`${written} ${after}`.toLowerCase()) || words.money.test(around);
         const isPublic = open || (words.given.test(around) && !named());
         const owned = words.to_person.test(before) || words.account_of.test(written) || words.owned.test(flat(after.slice(0, 40)));
-        return numbers.length >= 8 && !(isPublic && !owned);
+        const card = numbers.startsWith("9704") && numbers.length >= 16;
+        return card || (numbers.length >= 8 && !(isPublic && !owned));
       }
       case ONLINE: return !words.office_page.test(before);
       case "số hộ chiếu": return words.passport.test(before);
@@ -125,7 +126,10 @@
         return words.car.test(before) || !(/^\p{L}/u.test(it) ? words.filed.test(told) : /[ -]\d{4}$/.test(it));
       case HOUSE: {
         if (words.home.test(told) || words.household.test(flat(it))) return true;
-        return (named() || words.form.test(before)) && !words.office.test(sentence.toLowerCase()) && !ofAnOffice(words, text, start, end);
+        const low = sentence.toLowerCase(), house = /^(?:so nha|nha so)/.test(flat(it));
+        if (words.office.test(low) || ofAnOffice(words, text, start, end)) return false;
+        const dwelling = house && words.road_behind.test(text.slice(end, end + 30)) && !words.no_dwelling.test(low);
+        return named() || words.form.test(before) || dwelling;
       }
       case LAND: return !/thua|manh/.test(flat(it)) || named();
       case BIRTH: {
