@@ -9,6 +9,8 @@ from cchc.core.unready import SORTS, Sort, waits
     "text",
     [
         "Nộp hồ sơ tại ...",
+        "Sổ do ... lập hằng quý",
+        "Ý kiến của … về dự thảo",
         "Công khai mỗi ... một lần",
         "Cả ngày (trừ ... )",
         "Tin bài viết tại đây",

@@ -43,6 +43,8 @@ from cchc.core.written_days import done_later, doubts, other_years, weekday
         ("Cấm đường từ 24h30 ngày 10/10", ["“từ 24h30”: không có giờ này"]),
         ("Nghỉ từ 29/4 đến 25/4.", ["“từ 29/4 đến 25/4”: ngày cuối trước ngày đầu"]),
         ("Họp ngày 5 tháng 14 năm 2026", ["“5 tháng 14 năm 2026”: không có tháng 14; ngày viết trước, tháng viết sau"]),
+        ("Giao ban tháng 13", ["“Giao ban tháng 13”: một năm có bốn quý, mười hai tháng"]),
+        ("Lương tháng 13, trẻ từ tháng 18; họp tháng 12, kế hoạch tháng 10", []),
         ("Chào cờ đầu tháng 13", ["“đầu tháng 13”: một năm có bốn quý, mười hai tháng"]),
         ("Họp ngày 20/6/20244; số 20/6/2024.", ["“20/6/20244”: năm này gõ sai"]),
         ("Kế hoạch ngày 08/01/2204, 08/01/202", ["“08/01/2204”: năm này gõ sai", "“08/01/202”: năm này gõ sai"]),

@@ -560,6 +560,22 @@ def test_what_stands_twice(project: Project) -> None:
     assert len(told(project, "giống hệt")) == 1
 
 
+def test_a_report_of_today(project: Project) -> None:
+    """A report that goes to a district of before July 2025, or replaces the report of another period."""
+    path = "data/bao-cao/2026/03-bc-ubnd.yml"
+    old = (project.root / "data/bao-cao/2024/92-bc-ubnd.yml").read_text("utf-8")
+    new = (
+        old.replace("92/BC-UBND\n", "03/BC-UBND\nthay_the: 92/BC-UBND\n")
+        .replace("2024-", "2026-")
+        .replace("2023-", "2025-")
+    )
+    project.write(path, new.replace("năm 2024", "năm 2026"))
+    assert [line.split(": ")[0] for line in told(project, "là của kỳ khác")] == [f"Nên xem lại {path}:5"]
+    assert [line.split(": ")[0] for line in told(project, "“huyện” nay gọi là")] == [
+        f"Nên xem lại {path}:{line}" for line in (128, 129)
+    ]
+
+
 def test_levels_of_a_procedure(project: Project) -> None:
     """Where a procedure is done is named as the national list does; other words are pointed out."""
     path = "data/thu-tuc/1.001193.yml"

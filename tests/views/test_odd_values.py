@@ -7,6 +7,7 @@ from support import Project
 UNIT, HOTLINES, DUTY, ALERTS = "don-vi.yml", "duong-day-nong.yml", "truc.yml", "thong-bao.yml"
 PLANS, OLD_PLANS, REMARKS, SCORES = "van-ban/2026.yml", "van-ban/2024.yml", "phan-anh/2026.yml", "chi-so/papi.yml"
 PROCEDURE, TEMPLATE, REPORT = "thu-tuc/1.001193.yml", "mau-bao-cao/papi.yml", "bao-cao/2024/92-bc-ubnd.yml"
+FIGURES = "bao-cao/2023/mau-quy-3.yml"
 PLACE, HELD = "dia_danh: Minh Tiến", "  trang_thai: moi"
 
 
@@ -29,6 +30,16 @@ PLACE, HELD = "dia_danh: Minh Tiến", "  trang_thai: moi"
         (OLD_PLANS, "  cap: xa", "  nguoi_ky: nguyễn văn mạnh\n  cap: xa", "viết hoa chữ đầu mỗi tiếng"),
         (SCORES, "trong_so: 61", "trong_so: 610", "nhiều nhất có 64 tỉnh"),
         (PROCEDURE, "thoi_gian: 05 Ngày", "thoi_gian: 00 Ngày", "thời hạn bằng không"),
+        (PROCEDURE, "thoi_gian: 05 Ngày", "thoi_gian: -5 Ngày", "thời hạn là số âm"),
+        (HOTLINES, "ten: Công an", "ten: Họ và tên cán bộ", "chưa có chữ nào rõ nghĩa"),
+        (OLD_PLANS, "ban_hanh: Ủy ban nhân dân xã", "ban_hanh: Hội đồng nhân dân xã", "là số của Ủy ban nhân dân"),
+        (ALERTS, '"Thông báo mẫu: sáng thứ Bảy 19/12/2026', '"Sáng 13/10/2026', "đã qua khi thông báo bắt đầu hiện"),
+        (
+            FIGURES,
+            "gia_tri: 94.7\n    ty_le: {phan: 180, tren: 190",
+            "gia_tri: 105.6\n    ty_le: {phan: 190, tren: 180",
+            "lớn hơn 100%",
+        ),
         (
             PROCEDURE,
             "linh_vuc: Hộ tịch",

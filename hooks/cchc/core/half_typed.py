@@ -36,6 +36,18 @@ def _repeats(text: str) -> bool:
     )
 
 
+_LEFT_OVER = re.compile(
+    r"^[ \t]*(?:[-–—] ?\d{1,3} ?[-–—]|(?:Trang|Page) \d{1,3}(?: ?/ ?| trên | of )\d{1,3}"
+    r"|\d{1,3} \| ?(?:Page|Trang|P a g e)"
+    r"|(?:Thích|Bình luận|Chia sẻ|Trả lời|Đã xem|Đã gửi|Đã nhận|Đã chuyển tiếp|Xem thêm|Thu gọn|Ẩn bớt)"
+    r"(?: ?[·•|]? ?(?:Thích|Bình luận|Trả lời|Chia sẻ|\d+ (?:giờ|phút|ngày)))*)[ \t]*$"
+    r"|^\[?\d{1,2}:\d\d(?::\d\d)?,? \d{1,2}/\d{1,2}/\d{4}\]|^\[\d{1,2}/\d{1,2}/\d{4},? \d{1,2}:\d\d(?::\d\d)?\]"
+    r"|\[(?:Hình ảnh|Ảnh|Video|Sticker|Nhãn dán|File|Tệp|GIF|Photo|Image)\](?!\()"
+    r"|(?:…|\.{3}) ?(?:Xem thêm|See more|Ẩn bớt)$",
+    re.M,
+)
+
+
 SLIPS = (
     Slip(  # xãMinh, TiếnTổ
         _CAPITAL.search,
@@ -58,13 +70,20 @@ SLIPS = (
         "“{}” thiếu dấu cách sau dấu chấm",
     ),
     Slip(
-        _with("#", "Error!", "=2", "=E", "=C", "\\u", "%20"),
+        _with(*"# Error! =2 =E =C \\u %20 HYPERLINK MERGEF _Toc _Ref Commented Formatted:".split()),
         re.compile(
             r"#(?:N/A|DIV/0!|REF!|VALUE!|NAME\?|NUM!)|(?<=\w )#{4,}|\bError! [A-Z][a-z]+"
+            r"|\b(?:HYPERLINK|PAGEREF|REF) \S+|\\?\*? ?\bMERGEF(?:ORMAT|IELD)\b|\b_(?:Toc|Ref)\d{4,}"
+            r"|^(?:Commented \[\w+\]|Formatted):"
             r"|(?:=[0-9A-F]{2}){2,}|\\u[0-9a-f]{4}|(?<![\w/.:%-])[^\W\d_]+(?:%20[^\W\d_]+)+|(?<!\d)=20$",
             re.M,
         ),
         "“{}” là lỗi của bảng tính, của Word hoặc thư điện tử; hãy gõ lại chỗ này",
+    ),
+    Slip(  # what stands around a text where it is copied: numbers of pages, buttons, days and senders of messages
+        _LEFT_OVER.search,
+        _LEFT_OVER,
+        "“{}” còn sót lại khi chép từ Word, PDF, Zalo hay trang khác; hãy xóa",
     ),
     Slip(
         _with("--"),
@@ -94,13 +113,9 @@ SLIPS = (
         ),
         "“{}” có lẽ gõ sai tên máy chủ thư",
     ),
-    Slip(  # words of two syllables said again
+    Slip(  # đã đã đã
         _repeats,
-        re.compile(
-            r"\b([^\W\d_]+) \1 \1\b|\b(về việc|hội nghị|kế hoạch|hồ sơ|thủ tục|người dân|cán bộ|công chức|văn bản"
-            r"|kết quả|thời gian|nội dung|địa bàn) \2\b",
-            re.I,
-        ),
+        re.compile(r"\b([^\W\d_]+) \1 \1\b", re.I),
         "“{}” lặp từ",
     ),
 )
@@ -136,9 +151,25 @@ _TWICE = re.compile(
 )
 
 
+_TWO_TWICE = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]+ (?P<second>[^\W\d_]+)) (?P=word)(?![\w-])", re.I)
+_BODIES = ("ban ", "đoàn ", "tổ ", "đội ", "đồng ", "quan ", "phận ", "người ", "vị ", "nhóm ", "phòng ")
+_EACH_TWICE = re.compile(r"(?<!\w)([^\W\d_]+) \1 ([^\W\d_]+) \2(?!\w)", re.I)  # đi đi lại lại
+
+
 def _again(text: str) -> Iterator[str]:
-    """A syllable that is said again, `tại tại xã`, unless it begins or ends another word: `hành vi vi phạm`."""
-    for found in _TWICE.finditer(text) if _repeats(text) else ():
+    """What is said again: a word of two syllables, or a syllable that begins or ends no other word.
+
+    `kế hoạch kế hoạch`, `tại tại xã`; not `hành vi vi phạm`.
+    """
+    if not _repeats(text):
+        return
+    for found in _TWO_TWICE.finditer(text):
+        word = found["word"].lower()
+        body = text[: found.start()].lower().endswith(_BODIES)  # Ban Tổ chức tổ chức cuộc thi
+        if not body and found["second"].islower() and (half_marked.known(word) or word in {*_WORDS, "về việc"}):
+            yield f"“{found[0]}” lặp từ"
+            return
+    for found in _TWICE.finditer(_EACH_TWICE.sub("", text)):
         one, before = found["one"].lower(), (found["before"] or "").lower()
         goes_on = found["next"] and f"thực {before}" not in text.lower()
         words = {f"{one} {found['next']}", f"{before} {one}" if goes_on else ""}

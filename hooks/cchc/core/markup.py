@@ -166,10 +166,11 @@ def rows(body: str) -> Iterator[tuple[int, str]]:
 
 def misread(body: str) -> Iterator[tuple[int, str, str]]:
     """Lines that Markdown would show as code, links that it would not see: line, why, what was found."""
-    before, block = "", ""
+    before, block, written = "", "", body.split("\n")  # an escape is a blank among the rows, but indents nothing
     for (number, row), (_, after) in itertools.pairwise((*rows(body), (0, ""))):
-        indented = re.match(r"(?: {4}|\t)\S", row) and not pasted_tables.tabbed((row, after))
-        if not before.strip() and indented and not _INDENTS.match(block) and not item(block):
+        indented = bool(row.strip() and re.match(r"(?: {4}|\t)\S", written[number - 1]))
+        indented = indented and not before.strip() and not pasted_tables.tabbed((row, after))
+        if indented and not _INDENTS.match(block) and not item(block):
             yield number, "dòng lùi vào sẽ thành khối mã; hãy bỏ các dấu cách đầu dòng", row.strip()
         elif loose := _LOOSE.search(row):
             yield number, "giữa ngoặc vuông và ngoặc tròn của liên kết không có dấu cách", loose[0]

@@ -44,10 +44,9 @@ _RIGHT = {  # parts of signs by what is typed in their place
 
 _CODES = {  # of types that are cited by a number of their own
     name.lower(): paper_types.code(name) or ""
-    for name in "Nghị quyết|Quyết định|Chỉ thị|Thông báo|Kế hoạch|Báo cáo|Tờ trình|Công điện|Giấy mời|Công văn".split(
-        "|"
-    )
-} | {"nghị định": "NĐ"}
+    for name in (*paper_types.CODES, paper_types.LETTER)
+    if name not in ("Quy chế", "Quy định")  # those that a decision brings are cited by its number
+} | {"nghị định": "NĐ", "thông tư": "TT"}
 _TYPED = re.compile(rf"\b(?P<type>{'|'.join(_CODES)}) số:? ?{_NUMBER}(?P<code>[A-ZĐ][A-Za-zĐ]{{1,2}})(?=-)", re.I)
 
 

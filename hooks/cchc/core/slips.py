@@ -49,6 +49,7 @@ _WHOLE = frozenset(  # one phrase or paragraph each
 )
 _CUT = re.compile(r"[^\W_] ?(?:,| (?:\.{3}|…))$")
 _LABELLED = re.compile(
+    r"(?:tên|họ(?: và)? tên|chức vụ|số điện thoại)(?: (?:cán bộ|công chức|lãnh đạo|người [^\d,.;]{2,20}))?|"
     r"(?:tên|tiêu đề|tóm tắt|nội dung|trích yếu|địa điểm)(?: nội dung)?"
     r" (?:hoạt động|tin|bài|bài viết|tin,? bài|văn bản|đơn vị|thủ tục|đầu mối|cuộc họp|tổ chức|thông báo|phản ánh"
     r"|kiến nghị|trả lời|báo cáo|câu hỏi|nhiệm vụ)",

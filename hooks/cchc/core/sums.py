@@ -28,9 +28,16 @@ _ON_TIME = re.compile(
     r" (?:\()?(?:đạt|chiếm|bằng|tỷ lệ(?: đạt| là)?)(?: tỷ lệ)? (\d+(?:,\d+)?)\s?%"
 )
 _OF_ALL = re.compile(
-    rf"(?<![\d.,/-])({COUNT}) ([^\W\d_]+(?: [^\W\d_]+)?)[^\d.;%]{{0,20}} trên tổng số"
+    rf"(?<![\d.,/-])({COUNT}) ([^\W\d_]+(?: [^\W\d_]+)?)[^\d.;%]{{0,20}} (?:trên|trong)(?: tổng)? số"
     rf" ({COUNT}) \2"
 )
+# 13/12 thôn; a day does not stand behind such a word.
+_OF_SO_MANY = re.compile(
+    rf"(?:\b(?:có|được|với|đã|giải quyết|gồm|hạn) |\()({COUNT})\s?/\s?({COUNT})"
+    r" (?:hồ sơ|thôn|tổ dân phố|hộ|đại biểu|(?:đảng|hội|đoàn) viên|học sinh|phiếu|thủ tục|cán bộ|công chức)\b",
+    re.I,
+)
+_BEYOND = re.compile(r"kế hoạch|chỉ tiêu|dự toán|giao|vượt", re.I)
 _IN_TIME = re.compile(
     rf"giải quyết (?:xong |được )?({COUNT}) hồ sơ[^\d.;%]{{0,20}}"
     rf"\b(?:đúng|trước|quá|tr\w) hạn(?: là)? ({COUNT})(?![\d.,]*%)",
@@ -106,7 +113,10 @@ def _wrong_parts(text: str) -> Iterator[str]:
         day = _DAY.search(text, max(0, match.start() - 20), match.start())
         if not (day and counted(match[1]) <= 31 and counted(match[2]) <= 12):
             yield from _wrong_share(match[1], match[2], match[3])
-    for match in _OF_ALL.finditer(text) if " trên tổng số " in text else ():
+    for match in _OF_SO_MANY.finditer(text) if "/" in text else ():
+        if counted(match[1]) > counted(match[2]) and not _BEYOND.search(text):
+            yield f"{match[1]} nhiều hơn cả tổng số {match[2]}"
+    for match in _OF_ALL.finditer(text) if " số " in text else ():
         if counted(match[1]) > counted(match[3]):
             yield f"phần “{match[1]} {match[2]}” nhiều hơn cả tổng số {match[3]}"
     for match in _IN_TIME.finditer(text) if " hạn " in text and "iải quyết" in text else ():

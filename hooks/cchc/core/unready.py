@@ -63,8 +63,8 @@ SORTS = (
     _sort(
         "từ ... đến 20/6",
         "...|…",
-        r"\b(?:từ|đến|số|đường|phòng|tầng|ngày|tháng|lúc|xã|thôn|phường|tỉnh|ông|bà|đồng chí|tại|gồm|với|được"
-        rf"|phát|tặng|trồng|trao|mỗi|trừ) {_DOTS}(?!\w)(?=[^\n]*\w)"
+        r"\b(?:từ|đến|số|đường|phòng|tầng|ngày|tháng|lúc|xã|thôn|phường|tỉnh|ông|bà|đồng chí|tại|gồm|với|được|do|bởi"
+        rf"|của|theo|phát|tặng|trồng|trao|mỗi|trừ) {_DOTS}(?!\w)(?=[^\n]*\w)"
         rf"|\b(?:năm|ngày|tháng|số|tại|ở|từ|đến|do|của|với|theo|trừ|đường|xã|phường|thôn|tỉnh) {_DOTS}\W*$",
     ),
     _sort("đạt … %", "...|…", rf"(?<=[\s:]){_DOTS}\s?(?:%|(?:h|giờ|đồng|triệu|tỷ|m2|km)\b)|\b20(?:\.{{2,}}|…)"),

@@ -28,7 +28,8 @@ _NONE = (  # what a text has where a pattern finds anything, as looking for that
     (
         ("áng ", "ÁNG ", "uý ", "UÝ "),
         re.compile(
-            r"\b(?:tháng (?:1[3-9]|[2-9]\d)/20\d\d|(?:đầu|cuối|giữa) tháng (?:1[3-9]|[2-9]\d)"
+            r"\b(?:tháng (?:1[3-9]|[2-9]\d)/20\d\d"
+            r"|(?:đầu|cuối|giữa|họp|giao ban|chào cờ|hành chính|công tác|nhiệm vụ|kế hoạch) tháng (?:1[3-9]|[2-9]\d)"
             r"|quý (?:V|VI|[5-9]))(?![\w/])",
             re.I,
         ),
@@ -67,7 +68,7 @@ _DONE = re.compile(
     rf"(?:(?!\b(?:trước|từ|đến|hết|hẹn|kế hoạch)\b)[^.;\n]){{0,60}}?\bngày {_DAY}{_YEAR}",
     re.I,
 )
-_NEAR = timedelta(days=14)
+NEAR = timedelta(days=14)
 _OF_A_PAPER = re.compile(r"/\S*[A-ZĐ]\S*,? (?:ngày )?$")
 _LONGEST_SPAN = 3  # months by which days without a year turn back; what does so by more goes on into the next year
 _ODD_YEAR = re.compile(
@@ -107,10 +108,10 @@ def other_years(text: str, first: date, last: date) -> Iterator[str]:
     """
     for match in _FULL.finditer(text):
         day = _date(match)
-        if day is None or first - _NEAR <= day <= last + _NEAR or _OF_A_PAPER.search(text, 0, match.start()):
+        if day is None or first - NEAR <= day <= last + NEAR or _OF_A_PAPER.search(text, 0, match.start()):
             continue
         meant = [day + timedelta(days=365 * years) for years in {first.year - day.year, last.year - day.year} - {0}]
-        if any(first - _NEAR <= one <= last + _NEAR for one in meant):
+        if any(first - NEAR <= one <= last + NEAR for one in meant):
             yield f"“{match[0]}”: có phải năm {first.year} không?"
 
 

@@ -19,7 +19,7 @@ from ..core.problems import Problem
 from ..core.record import Entry, Flag, Link, PublicRecord, Text
 from ..core.source import Loc
 from ..core.text import upper_first
-from ..core.written_days import days, other_years
+from ..core.written_days import NEAR, days, other_years
 
 PATH = "data/thong-bao.yml"
 LEVELS = {"khan": "Khẩn", "luu_y": "Lưu ý", "thong_tin": "Thông báo"}
@@ -31,6 +31,7 @@ _THAT_DAY = re.compile(
     r"|(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật) (?:này|tới|tuần (?:này|sau|tới)))\b(?!\s*\(?\d)",
     re.I,
 )
+_ON_A_DAY = re.compile(r"(?:(?:sáng|trưa|chiều|tối|đêm|ngày|thứ|chủ nhật)\b[^\d]{0,20})+\d", re.I)  # what is to come
 
 
 class Alert(PublicRecord):
@@ -148,6 +149,9 @@ def _notices(here: Here) -> Iterator[str]:
         if told and min(told) > one.end.day:
             why = f"thông báo hết thời gian hiện trước ngày nêu trong nội dung ({short(min(told))})"
             yield entry.advice(("den",), why)
+        elif told and _ON_A_DAY.match(one.text) and max(told) < one.begin.day - NEAR:
+            why = f"ngày nêu trong nội dung ({short(max(told))}) đã qua khi thông báo bắt đầu hiện"
+            yield entry.advice(("noi_dung",), why)
         for why in other_years(one.text, one.begin.day, one.end.day):
             yield entry.advice(("noi_dung",), why)
         if here.now < one.begin.at:

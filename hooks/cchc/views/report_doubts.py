@@ -1,20 +1,22 @@
 """What staff should look at in published reports: sample data in their numbers, a second report of one period."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import PurePosixPath
 
-from ..core import amount, paper_types, periods
+from ..core import amount, paper_types, periods, sums
 from ..core.amount import COUNT
 from ..core.dates import short
 from ..core.kind import Here, View
 from ..core.source import Loc
 from ..core.text import slug
-from ..kinds import report
+from ..kinds import old_term, report
+from ..kinds.old_term import OldTerm
 from ..kinds.report import Paper, Period
 from ..kinds.report.joint_rules import unreplaced
+from ..kinds.report.replacing import earlier
 from . import counts
 from .statistics import Count
 
@@ -46,7 +48,9 @@ def _notices(here: Here) -> Iterator[str]:
         what = f"cùng loại, cùng kỳ với {other.data.heading} ({other.source.path})"
         advice = f"nếu thay văn bản đó thì ghi thay_the: {other.data.number}"
         yield from _told(paper, (("ky",), f"{what}; {advice}"))
+    terms = [entry.data for entry in here.read[old_term.KIND] if entry.data.since]
     for paper in shown:
+        yield from _told(paper, *_misaddressed(paper, terms), *_replacing(paper, shown))
         yield from _told(paper, *_misnamed(paper), *_misworded(paper), *_misquoted(paper))
 
 
@@ -97,6 +101,22 @@ def _misdated(paper: Paper) -> Iterator[Doubt]:
             yield ("nhiem_vu", place, "han"), "hạn sau ngày ban hành hơn hai năm; hãy xem lại năm"
 
 
+def _misaddressed(paper: Paper, terms: Sequence[OldTerm]) -> Iterator[Doubt]:
+    """Bodies that were no more on the day of the paper: a district, since July 2025."""
+    for at, text in paper.entry.texts:
+        if at[0] in ("kinh_gui", "noi_nhan"):
+            found = old_term.occurrences(terms, text, paper.data.issued)
+            yield from ((at, f"“{words}” {term.advice}") for _, words, term in found)
+
+
+def _replacing(paper: Paper, papers: Sequence[Paper]) -> Iterator[Doubt]:
+    """A report that replaces one of another period."""
+    before, period = earlier(paper.data.replaces, paper, papers), paper.data.period
+    other = before.data.period if before else None
+    if before and period and other and (other.last < period.first or period.last < other.first):
+        yield ("thay_the",), f"{before.data.heading} là của kỳ khác ({other.name}); báo cáo chỉ thay báo cáo cùng kỳ"
+
+
 def _ends(months: tuple[date, date], period: Period) -> bool:
     """Whether a period ends within some months, or was closed some weeks before their end."""
     return months[0] <= period.last <= months[1] <= period.last + _CLOSED
@@ -140,8 +160,11 @@ def _misnamed(paper: Paper) -> Iterator[Doubt]:
 
 
 def _misworded(paper: Paper) -> Iterator[Doubt]:
-    """Words beside a value that contradict it: `trên 50` of 40."""
+    """Words beside a value that contradict it, `trên 50` of 40; all but a plan that is more than whole."""
     for place, figure in enumerate(paper.data.figures):
+        if figure.ratio and figure.value is not None:
+            rate = f"tỷ lệ {figure.name} {amount.shown(figure.value)}% {figure.ratio.meaning}"
+            yield from ((("so_lieu", place, "gia_tri"), why) for why in sums.doubts(rate))
         match = _WORDED.fullmatch(figure.wording or "")
         if match is None or figure.value is None:
             continue

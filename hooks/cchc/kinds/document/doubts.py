@@ -26,6 +26,12 @@ _FAR = timedelta(days=3 * 366)
 _ALIKE = 0.92
 _APART = re.compile(r"[^\W\d_]+\s+[^\W\d_]+")
 _BODIES = ("UBND", "HĐND", "MTTQ")
+_SIGNED = (
+    ("UBND", "Ủy ban nhân dân"),
+    ("HĐND", "Hội đồng nhân dân"),
+    ("CP", "Chính phủ"),
+    ("TTg", "Thủ tướng"),
+)  # whose number a paper has, by its last letters
 
 
 def doubtful(entries: Sequence[DocumentEntry], unit: Commune) -> Iterator[str]:
@@ -66,6 +72,9 @@ def _doubts(one: Document) -> Iterator[tuple[str, str]]:
         yield "so_ky_hieu", f"“{one.number}” mang năm {year[1]}, ban hành năm {one.issued.year}"
     if (level := next((level for form, level in _LEVELS if form.search(one.issuer)), "")) and level != one.level:
         yield "cap", f"{one.issuer} không phải cơ quan “{LEVELS[one.level].lower()}”"
+    of = next((body for sign, body in _SIGNED if re.search(rf"-{sign}$", one.number)), "")
+    if of and fold(of) not in fold(one.issuer) and one.number.rsplit("-", 1)[-1].lower() not in one.issuer.lower():
+        yield "co_quan_ban_hanh", f"“{one.number}” là số của {of} (đang có: “{one.issuer}”)"
     if near := paper_types.nearly(one.type):
         yield "ten_loai", f"“{one.type}” có phải {near} không?"
     if not one.number[-1].isalnum():

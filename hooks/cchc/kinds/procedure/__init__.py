@@ -105,8 +105,9 @@ def _no_unit(entry: Entry[Procedure]) -> Iterator[str]:
         if channel.fee and (bare := _NO_UNIT.search(channel.fee)):
             why = f"“{bare[0]}” chưa có đơn vị tính; ghi như: 8.000 đồng"
             yield entry.advice(("cach_thuc_thuc_hien", place, "phi_le_phi"), why)
-        if channel.time and re.match(r"0+(?![\d.,/:h])", channel.time):
-            why = f"thời hạn bằng không (đang có: “{channel.time}”); hãy ghi đúng thời hạn hoặc xóa mục này"
+        if channel.time and re.match(r"0+(?![\d.,/:h])|[-–] ?\d", channel.time):
+            less = "bằng không" if channel.time.startswith("0") else "là số âm"
+            why = f"thời hạn {less} (đang có: “{channel.time}”); hãy ghi đúng thời hạn hoặc xóa mục này"
             yield entry.advice(("cach_thuc_thuc_hien", place, "thoi_gian"), why)
         elif channel.limit and channel.limit.isdecimal():
             found = channel.limit

@@ -1,6 +1,7 @@
 """Rules about papers that speak of each other."""
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
+from pathlib import PurePosixPath
 
 from ...core import placeholder
 from ...core.grouping import repeated
@@ -15,7 +16,11 @@ from .tasks import previous
 
 def same_number(papers: Sequence[Paper]) -> Iterator[Problem]:
     """Trong một năm, hai văn bản không cùng số, ký hiệu."""
-    order = sorted(papers, key=lambda paper: paper.source.path)
+    # Told of the one whose file has another name: 92-bc-ubnd-2.yml.
+    order = sorted(
+        papers,
+        key=lambda paper: (slug(paper.data.number) != PurePosixPath(paper.source.path).stem, paper.source.path),
+    )
     for paper, other in repeated(order, lambda paper: paper.data.url):
         if not placeholder.present(paper.data.number):
             message = f"số này đã dùng trong năm, ở {other.place_of(('so_ky_hieu',))}"
