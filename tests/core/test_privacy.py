@@ -151,6 +151,13 @@ def test_long_texts_are_not_kept() -> None:
     assert (after.currsize - before.currsize, after.hits - before.hits) == (1, 2)
 
 
+def test_texts_of_law_are_not_read_closely() -> None:
+    """Procedures cite laws in every line: their numbers are nobody's."""
+    law = "Người nộp ở tại xã theo khoản 2 Điều 5 Nghị định số 168/2025/NĐ-CP, 02 bản chính, 150.000 Việt Nam Đồng"
+    assert not privacy_quick.worth_reading(law)
+    assert privacy_quick.worth_reading(f"{law}; nhà ở số 5 Trần Phú")
+
+
 def test_short_texts_are_looked_through_once() -> None:
     """Fields, offices and states of remarks are the same a thousand times; long texts take no room."""
     before = privacy._of_citizens.short.cache_info()

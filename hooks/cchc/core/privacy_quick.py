@@ -44,31 +44,35 @@ ILLNESS: Look = _Words(
 _SIGNS = (
     "@", "＠", "_at_", "[a", "(a", "（", "[ a", "( a", "[tại]", "(tại)", "a còng", "a-còng", "a cong",
     "{a", "<at", "{ a", " at ", " AT ", " At ", "&#", "&c", "&n", "\u20e3", "acebook", "fb.",
-    "nstagram", "Zalo:", "nick", "tiktok", "threads.", "twitter", "hông ba", "hông năm", "hông bảy", "hông tám",
-    "hông chín", "hông, ba", "hông, năm", "hông không", "hông một", "hông hai",
-    "hông bốn", "hông sáu", "a vòng", "a vong", "a móc", "a moc", "chào đời", "&e", "&t", "&z", "#gmail",
-    "#yahoo", "#hotmail", "#outlook",
+    "nstagram", "Zalo:", "nick", "tiktok", "threads.", "twitter", "a vòng", "a vong", "a móc", "a moc", "chào đời",
+    "&e", "&t", "&z", "#gmail", "#yahoo", "#hotmail", "#outlook",
     "*gmail", "*yahoo", "*hotmail", "*outlook", "acòng", "acong", "#icloud",
     "%40", "đuôi ", "ik tok", "ik Tok", "fb ", "FB ", "alo Chị", "alo chị", "alo anh", "alo Anh",
     "alo của", "alo tên", "ebook tên",
     "m.me/", "t.me/", "x.com/", "linkedin", "mail:", "outube.com/@", "fb:", "FB:", "ikTok:",
-    "outube.com/c", "outube.com/user/", "wa.me/", "fb.watch", "hông, bảy", "hông, tám", "hông, chín",
+    "outube.com/c", "outube.com/user/", "wa.me/", "fb.watch",
     "inh ngày ", "inh năm ", "gày sinh", "ăm sinh",
     "ail com", "hoo com", "ook com",
     "hong nam", "hong bay", "hong tam", "hong chin",
 )  # fmt: skip
 _RARE = "＠\u20e3@&[({<#%_/:FfWwZz"  # letters that few texts have: without them a text has none of their signs
 _DIGIT = re.compile(r"\d")
+_IN_WORDS = "không|một|hai|ba|bốn|năm|sáu|bảy|tám|chín|khong|mot|bon|nam|sau|bay|tam|chin"  # digits of a phone
+# Numbers of laws, of their articles and clauses, of copies are nobody's; those of accounts (tài khoản) may be.
+_CITED = re.compile(
+    r"\d(?:(?:(?<=Điều \d)|(?<=(?<!tài )khoản \d))\d?\b(?![ .]\d)|(?<=0\d) bản(?= chính| sao| gốc|[,.;)\n])"
+    r"|\d{0,3}/(?:19|20)\d\d/(?:NĐ|TT|QĐ|QH|NQ|L|PL)[A-ZĐ\d-]*)"
+)
 _NEAR = 90  # letters: nothing of a match is further from a digit
+_NONE = re.compile(rf"hông[ ,.-]{{1,3}}(?:{_IN_WORDS})\b")  # a phone in words begins so
 # How many digits, which words (in small letters) a text has at least where a pattern is worth looking for.
 _DIGITS: tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...] = tuple(
     (least, tuple(signs.split("|")) if signs else (), re.compile(pattern))
     for least, signs, pattern in (
         (
-            5,
+            1,
             "",
-            r"\d[ ,.-]{1,3}[^\W\d]{2,5}[ ,.-]{1,3}"
-            r"(?:một|hai|sáu|năm|ba|bốn|bảy|tám|chín|không|mot|sau|nam|bay|tam|chin)\b",
+            rf"\d[ ,.-]{{1,3}}(?i:tư|tu|lăm|{_IN_WORDS})[ ,.-]{{1,3}}(?:{_IN_WORDS})\b",
         ),
         (9, "", r"0[35789]\d{1,2}[^\w\n]{1,6}\d{3,4}[^\w\n]{1,6}\d{3}|\d(?:[^\w\n]?</?\w{1,6}>){1,3}[^\w\n]?\d"),
         (9, "", r"\d(?:\W{0,3}_?[\doOlI]){8}"),
@@ -88,7 +92,11 @@ _DIGITS: tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...] = tuple(
             r"[A-ZĐ](?: s[ốo])?[ .:-]{0,2}\d{3,4}[ .-]?\d\d|\d ?/ ?QSD",
         ),
         (13, "", r"[A-Z]{2}[ .-]{0,2}\d"),
-        (4, "sinh|sn|s.n|ns|dob|birth", r"(?i:sinh|sn|s\.n|ns|dob|birth)\b[^\n]{0,50}\d(?:\d\d|\d?[/.-]\d)"),
+        (
+            4,
+            "sinh|sn|s.n|ns|dob|birth",
+            r"(?i:(?<!phát )(?<! an )sinh|sn|s\.n|ns|dob|birth)\b[^\n]{0,50}\d(?:\d\d|\d?[/.-]\d)",
+        ),
         (6, "thẻ |tđv|the dang|lý lịch|sổ |bệnh án|bệnh nhân|mã y tế|mã bn", r"\d{6}|\d\d[. ]\d{3}"),
         (2, "sn|năm sinh", r"(?i:sn|năm sinh):? [3-9]\d"),
         (4, "tuổi", r"\d{4}"),
@@ -119,7 +127,7 @@ _DIGITS: tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...] = tuple(
         (
             1,
             "tại|trú|nhà|ở|chỉ|ngụ|đc|đ/c|hktt|khẩu|hộ ông|hộ bà|hộ anh|hộ chị|hộ cụ",
-            rf"\d[\w/]{{0,9}},? (?:(?i:đường |phố )?[{UPPER}\d])",
+            rf"\d[\w/]{{0,9}},? (?!Việt Nam|VNĐ|Giấy|Phụ lục|Mục|Điều|Luật)(?:(?i:đường |phố )?[{UPPER}\d])",
         ),
         (
             1,
@@ -148,12 +156,14 @@ _BY_MARK = tuple(grouped(_SIGNS, _mark).items())
 @Remembered
 def worth_reading(text: str) -> bool:
     """Whether there is anything in a text that could be personal."""
-    if any(mark in text and any(sign in text for sign in signs) for mark, signs in _BY_MARK):
+    if any(mark in text and any(sign in text for sign in signs) for mark, signs in _BY_MARK) or _NONE.search(text):
         return True
     if any(digit in text for digit in _RAISED) and _IN_RAISED.search(text):
         return True
+    if not _DIGIT.search(text):
+        return False
+    plain, text = text.lower(), _CITED.sub("", text)
     places = [digit.start() for digit in _DIGIT.finditer(text)]
-    plain = text.lower() if places else ""
     near = _near(text, places)
     return any(
         len(places) >= least and pattern.search(near) and (not signs or any(sign in plain for sign in signs))
