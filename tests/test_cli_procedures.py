@@ -92,6 +92,14 @@ def test_own_notes_stay(project: Project) -> None:
     assert "khai tử mới" in text
 
 
+def test_an_export_saved_by_notepad(project: Project) -> None:
+    """Saved as “Unicode” it is read like any other."""
+    file = project.root.parent / "xuat.json"
+    file.write_text(json.dumps([ROW], ensure_ascii=False), "utf-16")
+    done = project.run("nhap-thu-tuc", str(file))
+    assert (done.exit_code, "1.000656" in done.output) == (0, True), done.output
+
+
 def test_dry_run(project: Project) -> None:
     """With --thu nothing is written."""
     before = (project.root / "data/thu-tuc/1.000656.yml").read_bytes()
@@ -112,7 +120,10 @@ def test_dry_run(project: Project) -> None:
         ),
         ([{**ROW, "ten_tthc": "Thñ tôc hµnh chÝnh ®¨ng ký khai tö"}], "mã cũ TCVN3"),
         ("x" * 10_000_001, "tối đa 10 MB"),
-        ("PK\x03\x04", "là tệp nén ZIP hoặc tệp Office, không phải JSON; hãy xuất lại, chọn dạng JSON"),
+        (
+            "PK\x03\x04",
+            "là tệp nén ZIP hoặc tệp Office, không phải JSON; hãy xuất lại, chọn dạng JSON; trong tệp nén có tệp .json",
+        ),
         ("STT;Mã TTHC;Tên TTHC\n1;1.001193;Đăng ký khai sinh", "là bảng (CSV) hoặc văn bản, không phải JSON; hãy xuất"),
         ("<html>", "là trang web (HTML) hoặc XML, không phải JSON"),
         (

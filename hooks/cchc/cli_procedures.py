@@ -117,10 +117,13 @@ def _text(file: Path) -> str:
     if (size := file.stat().st_size) > MAX_BYTES:
         most = f"tối đa {MAX_BYTES // 10**6} MB; hãy xuất theo từng lĩnh vực"
         raise Refusal(f"tệp {file.name} nặng {one_decimal(size / 1e6)} MB, {most}")
-    if other := file_type.sniffed(file.read_bytes()):
-        raise Refusal(f"tệp {file.name} là {other}, không phải JSON; hãy xuất lại, chọn dạng JSON")
+    raw = file.read_bytes()
+    wide = raw.startswith((b"\xff\xfe", b"\xfe\xff"))  # as Notepad saves it by the name of Unicode
+    if other := "" if wide else file_type.sniffed(raw):
+        inside = "; trong tệp nén có tệp .json thì giải nén rồi nhập tệp đó" if "nén" in other else ""
+        raise Refusal(f"tệp {file.name} là {other}, không phải JSON; hãy xuất lại, chọn dạng JSON{inside}")
     try:
-        return clean(file.read_text("utf-8-sig"))
+        return clean(raw.decode("utf-16" if wide else "utf-8-sig"))
     except UnicodeDecodeError as error:
         raise Refusal(f"tệp {file.name} chưa lưu theo bảng mã UTF-8; hãy lưu lại theo bảng mã đó") from error
 
