@@ -1,6 +1,8 @@
 """Papers with something that cannot be read: they become drafts, and what stood there is said."""
 
 from collections.abc import Callable
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
 from pathlib import Path
 
 import pytest
@@ -89,3 +91,19 @@ def test_normative_numbers(commune: Project, take_in: Run, tmp_path: Path, head:
     data = yaml.load(made.read_text("utf-8"), yaml.BaseLoader)
     assert (data["so_ky_hieu"], data["ten_loai"]) == (number, type)
     assert commune.problems() == []
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_a_web_page_saved_with_its_pictures(commune: Project, take_in: Run, tmp_path: Path, encoding: str) -> None:
+    """A page of a law site, saved as one file and named .doc, is read without what only programs understand."""
+    page = f"<html><head><style>p {{}}</style></head><body><p>Số: 92/BC-UBND</p><p>{REST}</p></body></html>"
+    page = page.replace("\n\n", "</p><p>")
+    saved = MIMEMultipart("related")
+    saved.attach(MIMEText(page, "html", encoding))
+    (file := tmp_path / "tai ve.doc").write_bytes(saved.as_bytes().replace(b"\n", b"\r\n"))
+    done = take_in(file)
+    assert done.exit_code == 0, done.output
+    (made,) = (commune.root / "data/bao-cao").rglob("*.yml")
+    data = yaml.safe_load(made.read_text("utf-8"))
+    assert data["so_ky_hieu"] == "92/BC-UBND"
+    assert (data["trich_yeu"], data["mo_dau"]) == ("Kết quả cải cách hành chính quý I năm 2024", ["Một đoạn"])

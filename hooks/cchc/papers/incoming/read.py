@@ -123,8 +123,8 @@ def _taken(path: Path, raw: bytes, *, convert: bool, illustrated: bool) -> Incom
         return replace(made, pictured=tuple(f"trang {page}" for page in pages))
     if raw.startswith(b"PK") and docx_package.main_part(raw):
         return _docx(path, raw, convert=convert, illustrated=illustrated)
-    if html_read.is_html(raw):
-        rows = html_read.rows(raw)
+    if page := html_read.page_of(raw):
+        rows = html_read.rows(page)
         lines = tuple(TextLine(number, row) for number, row in enumerate(rows, 1) if row.strip())
         return _converted(path, "dòng", lines, len(lines), (), convert=convert)
     if raw.startswith((b"PK", OLE[:4], b"{\\rtf")):
