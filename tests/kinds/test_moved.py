@@ -1,5 +1,6 @@
 """Old addresses of pages (`chuyen_tu`) lead to where the pages are now."""
 
+import re
 from collections import Counter
 
 import pytest
@@ -29,6 +30,18 @@ def test_an_old_address_leads_to_the_page(project: Project) -> None:
         assert f'content="0; url={root}{item.url}"' in page
         assert f'<a href="{root}{item.url}">' in page
         assert item.title in page
+
+
+@pytest.mark.parametrize(
+    "written", ["/tin-bai/2024/ten-cu/", "docs/tin-bai/2024/ten-cu.md", '["tin-bai/2024/ten-cu/"]']
+)
+def test_one_old_address_needs_no_brackets(project: Project, written: str) -> None:
+    """It may be one text, and the name of the old file; in the one form of files it is a list."""
+    item = news.KIND.shown(project.load())[0]
+    project.edit(item.source.path, "loai:", f"chuyen_tu: {written}\nloai:")
+    assert "tin-bai/2024/ten-cu/index.html" in {asset.url for asset in project.load().assets(HOME)}
+    assert project.run("chuan-hoa").exit_code == 0
+    assert re.search(r"^chuyen_tu:\n  - \S+$", (project.root / item.source.path).read_text("utf-8"), re.M)
 
 
 @pytest.mark.parametrize("address", ["/thong-ke/", "/quan-tri/sua/", "/404.html"])

@@ -1,11 +1,12 @@
 """Addresses that a page had before: who follows an old link is led to where the page is now."""
 
+import re
 from typing import Annotated, ClassVar
 
-from pydantic import Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
-from .fields import Matches
-from .record import PublicRecord, Text
+from .fields import TEXT_OR_LIST, Matches
+from .record import PublicRecord, Text, as_list
 
 MOVED_FROM = "chuyen_tu"  # the key
 _PART = r"[A-Za-z0-9_~-][A-Za-z0-9._~-]*"
@@ -15,11 +16,19 @@ _OLD = Matches(
 )
 
 
+def _address(value: str) -> str:
+    """The address of a page whose file is named, as staff see it: `docs/tin-bai/2024/ten-cu.md`."""
+    return re.sub(r"^/?docs/(.+)\.md$", r"/\1/", value)
+
+
+_Old = Annotated[Text, AfterValidator(_address), _OLD, Field(max_length=300)]
+
+
 class Moving(PublicRecord):
     """A record that has a page of its own, whose address may change with the name of its file."""
 
     at_end: ClassVar[tuple[str, ...]] = ("moved_from", "allowed")
-    moved_from: tuple[Annotated[Text, _OLD, Field(max_length=300)], ...] = Field(
+    moved_from: Annotated[tuple[_Old, ...], BeforeValidator(as_list), TEXT_OR_LIST] = Field(
         (),
         alias=MOVED_FROM,
         title="Địa chỉ cũ của trang",
