@@ -34,7 +34,8 @@ REMARKS = """- ma: PA-2027-001
   noi_xu_ly: Phòng Kinh tế
   trang_thai: dang_xu_ly
 """
-DAYS_OFF = "- nam: 2028\n  can_cu: Luật\n  nghi: [2028-01-01, 2028-05-01]\n"
+OFF_2028 = "2028-01-01, 2028-01-03, 2028-04-30, 2028-05-01, 2028-05-02, 2028-09-02, 2028-09-04, 2028-11-24"
+DAYS_OFF = f"- nam: 2028\n  can_cu: Luật\n  nghi: [{OFF_2028}]\n"
 WHY = "chưa tính được hạn: chưa có ngày nghỉ năm 2028"
 
 
@@ -120,11 +121,15 @@ def test_no_days_off_at_all(project: Project) -> None:
 
 
 def test_a_day_off_that_is_left_out_is_pointed_out(project: Project) -> None:
-    """A year without a day off of the law is published, and staff are told; a day at a weekend is not missed."""
-    project.write("data/ngay-nghi.yml", "- nam: 2028\n  can_cu: Luật\n  nghi: [2028-01-03, 2028-05-01]\n")
+    """A year without a day off of the law is published, and staff are told: at a weekend the Monday after it, too."""
+    project.write("data/ngay-nghi.yml", DAYS_OFF)
     assert told(project, NOW) == []
-    project.write("data/ngay-nghi.yml", "- nam: 2029\n  can_cu: Luật\n  nghi: [2029-02-13, 2029-04-30]\n")
-    [line] = told(project, NOW)
-    assert line == (
-        "Nên xem lại data/ngay-nghi.yml:3: ngày nghỉ năm 2029 chưa có 01/01, 01/05 theo Điều 112 Bộ luật Lao động"
-    )
+    law = "theo Điều 111, 112 Bộ luật Lao động và Nghị quyết 28/2026/QH16"
+    for year, left, missing in (
+        (2028, "2028-01-03, 2028-05-01", "01/01, 30/04, 02/05, 02/09, 04/09, 24/11"),
+        (2029, "2029-02-13, 2029-04-30", "01/01, 01/05, 02/09, 03/09, 24/11, 26/11"),
+        (2022, "2022-01-01, 2022-01-03, 2022-04-30, 2022-05-01, 2022-09-02", "02/05"),
+    ):
+        project.write("data/ngay-nghi.yml", f"- nam: {year}\n  can_cu: Luật\n  nghi: [{left}]\n")
+        [line] = told(project, NOW)
+        assert line == f"Nên xem lại data/ngay-nghi.yml:3: ngày nghỉ năm {year} chưa có {missing} {law}"

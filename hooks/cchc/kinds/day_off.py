@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from pydantic import Field
 
@@ -18,6 +18,9 @@ from ..core.workdays import Calendar
 
 PATH = workdays.PATH
 _OFF, _WORKED = "Nghỉ", "Làm bù"
+_LAW = "Điều 111, 112 Bộ luật Lao động và Nghị quyết 28/2026/QH16"
+_CULTURE = (2026, 11, 24)  # the first Ngày Văn hóa Việt Nam that is a day off
+_YEARLY = ((1, 1), (4, 30), (5, 1), (9, 2), _CULTURE[1:])
 _ASKED = (10, 1)  # month and day from which next year's days off are asked for: they are announced in autumn
 
 
@@ -98,15 +101,18 @@ def _notices(here: Here) -> Iterator[str]:
             costs = "hạn trả lời phản ánh và giờ làm việc của năm đó chưa tính được"
             yield f"Nên bổ sung {PATH}: chưa có ngày nghỉ năm {year}; {costs}"
     for entry in here.read[KIND]:
-        if missing := [f"{day:%d/%m}" for day in _of_the_law(entry.data.year) if day not in entry.data.off]:
-            what = f"ngày nghỉ năm {entry.data.year} chưa có {', '.join(missing)}"
-            yield entry.advice(("nghi",), f"{what} theo Điều 112 Bộ luật Lao động")
+        if missing := [f"{day:%d/%m}" for day in sorted({*_of_the_law(entry.data.year)} - {*entry.data.off})]:
+            yield entry.advice(("nghi",), f"ngày nghỉ năm {entry.data.year} chưa có {', '.join(missing)} theo {_LAW}")
 
 
 def _of_the_law(year: int) -> Iterator[date]:
-    """The days off of the solar calendar (Điều 112 Bộ luật Lao động 2019) that would be working days."""
-    days = (date(year, *day) for day in ((1, 1), (4, 30), (5, 1), (9, 2)))
-    yield from (day for day in days if day.weekday() < 5)
+    """The days off of the solar calendar, and the working day that each gives back where it is on a weekend."""
+    days = [date(year, *day) for day in _YEARLY if (year, *day) >= _CULTURE or day != _CULTURE[1:]]
+    yield from days
+    for day in days:
+        after = (day + timedelta(days=count) for count in range(1, 5))
+        if day.weekday() >= 5:
+            yield next(one for one in after if one.weekday() < 5 and one not in days)
 
 
 _COLUMNS = (
