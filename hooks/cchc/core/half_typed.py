@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from . import half_marked, misspelt, mistyped, paper_signs, unpaired
@@ -25,6 +26,7 @@ def _with(*signs: str) -> Callable[[str], bool]:
     return lambda text: any(sign in text for sign in signs)
 
 
+@lru_cache(1)  # two finders ask of the same text
 def _repeats(text: str) -> bool:
     """A quick look: whether a word stands twice in a row, or two of them."""
     words = text.lower().split()
@@ -70,7 +72,10 @@ SLIPS = (
         "“{}” thiếu dấu cách sau dấu chấm",
     ),
     Slip(
-        _with(*"# Error! =2 =E =C \\u %20 HYPERLINK MERGEF _Toc _Ref Commented Formatted:".split()),
+        _with(
+            *"#N/A #DIV #REF #VAL #NAME #NUM #### Error! =2 =E =C \\u %20".split(),
+            *"HYPERLINK MERGEF _Toc _Ref Commented Formatted:".split(),
+        ),
         re.compile(
             r"#(?:N/A|DIV/0!|REF!|VALUE!|NAME\?|NUM!)|(?<=\w )#{4,}|\bError! [A-Z][a-z]+"
             r"|\b(?:HYPERLINK|PAGEREF|REF) \S+|\\?\*? ?\bMERGEF(?:ORMAT|IELD)\b|\b_(?:Toc|Ref)\d{4,}"

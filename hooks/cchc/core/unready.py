@@ -1,9 +1,11 @@
 """Texts that are not written to their end: what waits for somebody to fill it in."""
 
 import re
+from collections.abc import Iterator
 from itertools import chain
 from typing import NamedTuple
 
+from .grouping import grouped
 from .late import late_pattern
 from .markup import CODE
 from .short_texts import Remembered
@@ -220,19 +222,24 @@ SORTS = (
         r"(?:vào|ở|tại) đây\W*$",
     ),
 )
-_BY_SIGN = tuple(
-    (sign, tuple(sort.pattern for sort in SORTS if sign in sort.signs))
-    for sign in dict.fromkeys(chain.from_iterable(sort.signs for sort in SORTS))
-)
+# What several signs share: a text without it has none of them.
+_SHARED = "..|…|xx|x|?|(|[|{|<|__|đang |chưa|thị |văn |số |sau|nn|/".split("|")
+_PATTERNS = {sign: tuple(one.pattern for one in SORTS if sign in one.signs) for sort in SORTS for sign in sort.signs}
+_BY_SHARED = grouped(_PATTERNS.items(), lambda pair: next((shared for shared in _SHARED if shared in pair[0]), ""))
 _QUOTED = re.compile(r"“[^”\n]*[^\W\d_][^”\n]*”")  # tells what a form says
+
+
+def _near(small: str) -> Iterator[tuple[re.Pattern[str], ...]]:
+    """The patterns of the signs that a text in small letters has."""
+    for shared, signs in _BY_SHARED.items():
+        if shared in small:
+            yield from (patterns for sign, patterns in signs if sign in small)
 
 
 @Remembered
 def waits(text: str) -> bool:
     """Whether something in a text, but for code, waits to be filled in."""
-    small = text.lower()
-    near = [patterns for sign, patterns in _BY_SIGN if sign in small]
-    if not near:
+    if not (near := [*_near(text.lower())]):
         return False
     plain = _QUOTED.sub("“”", CODE.sub("", text) if "`" in text else text)
     rows = plain.split("\n")
