@@ -50,6 +50,17 @@ def test_quotes(rows: list[str], line: int) -> None:
             ],
             [1, 2, 3, 4, 5, 6, 7, 8, 9],
         ),
+        (["Họp xong ,mời bà con về", "Mang tờ khai ;căn cước", "Hài lòng rất cao .Bà con mừng"], [1, 2, 3]),
+        (
+            [
+                "Dùng tệp .docx , .PDF hoặc .Docx.",
+                "Truy cập .gov.vn ; trang ...Xem thêm; ngôn ngữ .NET, bộ .Net.",
+                "Hạn 30 ,5 ngày; điểm .5; ghi “ ,” hoặc “ ;”",
+                "Thư đến Ông A . Kính gửi; hẹn 8 giờ . Địa điểm: hội trường",
+                "(1) , (2) ; mục .gitignore; 45 / 50 ; 3 , 4",
+            ],
+            [],
+        ),
         (["v.v., ..., 2021..., a.b..c, ghi `a`, `b`, `c`", "MobiFone, VNeID, PCCCR, UBNDTTQ", "ĐắkNông"], [3]),
         (["a,b,c; 1,5; tinh.gov.vn/a,bc,d; x@a,b", "ghi x,y: Một,2"], []),
         (["từ từ, nhà nhà, người người, xanh xanh; hiện tại tại xã; và, và"], []),

@@ -106,7 +106,11 @@ SLIPS = (
         re.compile(r"(?<![\w@/.])[^\W\d_]{2,},[^\W\d_]{2,}(?![\w@/]|\.\w)"),
         "“{}” thiếu dấu cách sau dấu phẩy",
     ),
-    Slip(_with(" ,"), re.compile(r"[^\W\d_]+ ,[^\W\d_]+"), "“{}” có dấu phẩy đặt sai chỗ"),  # kết thúc ,các
+    Slip(  # kết thúc ,các; rất cao .Bà con
+        _with(" ,", " ;", " ."),
+        re.compile(rf"[^\W\d_]+ (?:[,;][^\W\d_]+|\.[{UPPER}][{_VIETNAMESE}a-z]+(?= \w))(?![./@])"),
+        "“{}” có dấu câu đặt sai chỗ",
+    ),
     Slip(_with("O"), re.compile(r"(?<![\w.\-])\d+O\d+(?![\w.\-])"), "“{}” có chữ O thay cho số 0"),  # 2O26
     Slip(_with("@"), re.compile(r"[\w.-]+@[\w.-]*@[\w.-]+"), "địa chỉ thư “{}” có hai dấu @"),
     Slip(  # of a post that is nobody's: gmial.com, gov without its vn, no dot
