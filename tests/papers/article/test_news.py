@@ -1,5 +1,6 @@
 """News from a paper for Word: what it becomes, that no word is lost, that a mistake writes nothing."""
 
+import io
 import re
 import zipfile
 from collections import Counter
@@ -241,3 +242,25 @@ def test_a_head_of_two_rows_is_one(project: Project, take_in: TakeIn, tmp_path: 
     _, body = made(project, result)
     assert "| TT | Thôn | Điểm: Tự chấm | Điểm: Thẩm định |\n|---|---|---:|---:|\n| 1 | Nà Pài | 95 | 92 |" in body
     assert "máy ghép tên cột" in result.output
+
+
+def test_words_beside_a_picture_are_of_the_text(project: Project, take_in: TakeIn, tmp_path: Path) -> None:
+    """A table puts a picture and the first paragraph side by side; what sort of text it is, is no title."""
+    paper = Paper()
+    paper.line("TIN HOẠT ĐỘNG", "bold", "centre")
+    paper.line("Ngày hội chuyển đổi số", "bold", "centre")
+    beside = paper.table(("", "Sáng nay, xã mở ngày hội chuyển đổi số.")).cell(0, 0)
+    beside.paragraphs[0].add_run().add_picture(io.BytesIO(photo()))
+    paper.line("Các đơn vị giới thiệu dịch vụ công.")
+    front, body = made(project, take_in(paper.save(tmp_path / "tin.docx")))
+    assert front["tieu_de"] == "Ngày hội chuyển đổi số"
+    assert front["anh"]["mo_ta"] == "[cần bổ sung: mô tả ảnh]"  # type: ignore[index]
+    assert body.strip() == "Sáng nay, xã mở ngày hội chuyển đổi số.\n\nCác đơn vị giới thiệu dịch vụ công."
+
+
+def test_stars_of_a_list_are_its_signs(project: Project, take_in: TakeIn, tmp_path: Path) -> None:
+    """A text file with stars becomes a list without them."""
+    (file := tmp_path / "tin.txt").write_text(
+        "Xã thi đua\n\nSáng nay, xã phát động.\n\n* Đúng hạn\n* Sớm hạn\n", "utf-8"
+    )
+    assert made(project, take_in(file))[1].endswith("\n- Đúng hạn\n- Sớm hạn\n")

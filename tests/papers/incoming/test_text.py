@@ -467,6 +467,7 @@ def test_letters_with_a_slash_are_labels() -> None:
     [
         ("ỦY BAN NHÂN DÂN\nXÃ EA H'LEO", "Ea H’leo", "Ủy ban nhân dân xã Ea H'leo"),
         ("UBND XÃ CƯ M’GAR", "Cư M’gar", "UBND xã Cư M’gar"),
+        ("UBND TỈNH ĐẮK LẮK", "Buôn Hồ", "UBND tỉnh Đắk Lắk"),
         ("ỦY BAN NHÂN DÂN\nPHƯỜNG PHAN RANG - THÁP CHÀM", "Phan Rang", "Ủy ban nhân dân phường Phan Rang - Tháp Chàm"),
     ],
 )

@@ -229,6 +229,27 @@ def test_merged_heads_hidden_words_and_formulas(commune: Project, take_in: Run, 
     assert "- - Hộ tịch - '11' - '1'" in " ".join(text.split())
 
 
+def test_names_before_colons_are_no_data(commune: Project, take_in: Run, tmp_path: Path) -> None:
+    """A table without rules that sets names apart from what they are is a list; one of figures stays a table."""
+    document = docx.Document()
+    document.add_paragraph("KẾ HOẠCH")
+    document.add_paragraph("Kiểm tra năm 2025")
+    for rows in (
+        (("- Trưởng đoàn:", "Chánh Văn phòng"), ("- Thư ký:", "Chuyên viên")),
+        (("Việc:", "Số"), ("Cấp", "3")),
+    ):
+        table = document.add_table(2, 2)
+        for at, row in enumerate(rows):
+            table.cell(at, 0).text, table.cell(at, 1).text = row
+    document.add_paragraph("Các phòng thực hiện kế hoạch này./.")
+    document.save(str(file := tmp_path / "a.docx"))
+    assert take_in(file, "--ngay", "2025-12-20", "--so", "5").exit_code == 0
+    (made,) = (commune.root / "data/bao-cao").rglob("*.yml")
+    text = " ".join(made.read_text("utf-8").split())
+    assert "- '- Trưởng đoàn: Chánh Văn phòng' - '- Thư ký: Chuyên viên'" in text
+    assert "cot: - 'Việc:' - Số hang: - - Cấp - '3'" in text
+
+
 def test_what_word_hides(commune: Project, take_in: Run, tmp_path: Path) -> None:
     """Tracked changes as they will be, content controls, text boxes, heading styles, merged cells."""
     document = docx.Document()

@@ -111,7 +111,9 @@ def _row(line: TextLine, made: Text, unit: str, level: int, *, item: bool) -> st
     depth = "    " * line.level
     if _PLUS.match(line.text):
         return f"{depth}+ {_PLUS.sub('', text, count=1)}"
-    return f"{depth}- {without_bullet(text)}" if line.dash else f"{depth}{text}"
+    if line.dash:  # the sign of a star is escaped
+        return f"{depth}- {without_bullet(text.removeprefix(chr(92)))}"
+    return f"{depth}{text}"
 
 
 def _linked(line: TextLine, made: Text, unit: str) -> str:

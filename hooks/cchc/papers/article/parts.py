@@ -21,7 +21,9 @@ from .title import find_title
 _HEAD = 25  # lines within which an administrative head ends
 _SHORT = 100  # characters: a line of the head
 _RULE = re.compile(r"[\s_*=–—~.-]*")
-_SHEET = re.compile(r"\W*(?:tin|bài|tin,? bài|bài viết|(?:tin|bài) tuyên truyền|bài tuyên truyền)\W*", re.I)
+_SHEET = re.compile(
+    r"\W*(?:bản tin|(?:tin|bài|tin\W{1,3}bài)(?: (?:viết|tức|ảnh|mới|nổi bật|hoạt động|tuyên truyền))*)\W*", re.I
+)
 _SIGNED = re.compile(r"\(?\s*(?:Đã ký|Ký tên)(?:,? (?:và )?đóng dấu)?\s*\)?", re.I)
 _GAP = re.compile(r"\t+|\s{3,}")
 _CLOCK = r"\d{1,2}[:h]\d{2}(?:\s*\(?GMT\+7\)?)?"

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from docx.oxml.ns import qn
 
@@ -86,6 +86,19 @@ def by_column(rows: Sequence[Sequence[Cell]]) -> Iterator[TextLine]:
         yield from (line for row in rows if column < len(row) for line in row[column].lines)
 
 
+def tells(rows: Sequence[Sequence[Cell]]) -> bool:
+    """Whether every row says one thing, its name before a colon: `- Trưởng đoàn:` beside who it is."""
+    return all(
+        len(row) == 2 and row[0].words.rstrip().endswith(":") and all(len(cell.lines) == 1 for cell in row)
+        for row in rows
+    )
+
+
+def told(row: Sequence[Cell]) -> TextLine:
+    """A row that says one thing, as a line."""
+    return replace(row[0].lines[0], text=" ".join(cell.words.strip() for cell in row))
+
+
 def captions_below(rows: Sequence[Sequence[Cell]]) -> Sequence[Sequence[Cell]]:
     """The rows of a table of pictures with every caption below its picture, also where they stand above them."""
     pictured = [any(line.pictures for cell in row for line in cell.lines) for row in rows]
@@ -93,6 +106,16 @@ def captions_below(rows: Sequence[Sequence[Cell]]) -> Sequence[Sequence[Cell]]:
     if pictured != [False, True] * (len(rows) // 2) or worded != [True, False] * (len(rows) // 2):
         return rows
     return [row for above, below in zip(rows[::2], rows[1::2], strict=True) for row in (below, above)]
+
+
+def captioned(row: Sequence[Cell]) -> list[Cell]:
+    """A row of a table of pictures: words under a picture are its caption, those beside one are of the text."""
+    pictured = [any(line.pictures for line in cell.lines) for cell in row]
+    under = [has or not any(pictured) for has in pictured]
+    return [
+        replace(cell, lines=[replace(line, italic=True) for line in cell.lines]) if below else cell
+        for cell, below in zip(row, under, strict=True)
+    ]
 
 
 def _owner(element: Element, tag: str) -> Element:

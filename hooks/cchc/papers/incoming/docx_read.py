@@ -168,14 +168,12 @@ class Reader:
             return
         lays_out = docx_grid.lays_out(rows)
         if any(line.pictures for row in rows for cell in row for line in cell.lines):
-            # Words under a picture are its caption.
             lays_out = True
-            rows = [
-                [replace(cell, lines=[replace(one, italic=True) for one in cell.lines]) for cell in row]
-                for row in docx_grid.captions_below(rows)
-            ]
+            rows = [docx_grid.captioned(row) for row in docx_grid.captions_below(rows)]
         if lays_out:
             yield from docx_grid.by_column(rows)
+        elif docx_grid.tells(rows):
+            yield from map(docx_grid.told, rows)
         elif any(cell.words.strip() for row in rows for cell in row):
             merged = any(True for _ in element.iter(qn("w:gridSpan"), qn("w:vMerge")))
             yield TextLine(first, "", rows=docx_grid.texts(rows), merged=merged, page=self.fresh)

@@ -35,7 +35,7 @@ _PHRASES = (
     "Phổ thông dân tộc nội trú", "Hội Liên hiệp Phụ nữ", "Hội Nông dân", "Hội Cựu chiến binh",
     "Đoàn Thanh niên Cộng sản Hồ Chí Minh", "Đoàn Thanh niên", "Trạm Y tế", "Đảng ủy", "Chi bộ",
     "Cung ứng dịch vụ công", "Cung ứng dịch vụ sự nghiệp công", "Thường trực", "Quốc hội", "Chính phủ",
-    "Hợp tác xã", "Nhà văn hóa", "Đảng bộ",
+    "Hợp tác xã", "Nhà văn hóa", "Đảng bộ", "Đắk Lắk", "Đắk Nông",
 )  # fmt: skip
 
 
