@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from .late import late_pattern
 from .privacy_births import BIRTHDAY_LABEL
+from .privacy_names import SURNAMES
 from .privacy_patterns import TAX
 from .privacy_titles import WORD
 from .privacy_words import IN_FULL, NAME_BEFORE, PLACE_NAME
@@ -30,6 +31,9 @@ TO_PERSON = late_pattern(
     rf"\b(?:cho|giup|ung ho) {_ONE}(?:me|bo|ong|ba|anh|chi|em|chau|co|gia dinh|ho)\b[^;.\n]{{0,40}}$"
     r"|\btai khoan [^;.\n]{0,25}ca nhan\b[^;.\n]{0,10}$"
     r"|\b(?:tai khoan|stk) (?:cua |so )?(?:ong|ba|anh|chi|co|chu|em|chau|bac)\b[^;.\n]{0,30}$"
+)
+HOLDER = late_pattern(  # behind it, by the name
+    rf"(?i:\b(?:chủ (?:tk|tài khoản|stk)|tên))\s*:?\s+(?:là\s+)?(?:{SURNAMES})(?:\s+{WORD}){{1,3}}"
 )
 OWNED = late_pattern(
     r"^(?:[^\w\n]{0,3}(?!cua\b)[a-z]+){0,4}?[^\w\n]{0,3}(?:cua|chu (?:tk|tai khoan)(?: la)?|do)\s*:?\s"
@@ -111,7 +115,7 @@ YEAR_OF_KIN = late_pattern(
 ON_STAGE = late_pattern(
     r"\b(?:tiểu phẩm|vở(?: (?:kịch|diễn|chèo|tuồng|cải lương))?|hoạt cảnh|vai|nhân vật|truyện|câu chuyện|phim"
     r"|bài (?:hát|thơ))\s"
-    r"(?:[^.;:\n“”]{0,15}[“\x22]|)[^.;:\n“”]{0,12}$"
+    r"(?:[^.;:\n“”]{0,15}[“\x22]|)[^.;:\n“”]{0,12}$|\bphim chiếu [^.;:\n“”]{0,30}$"
 )
 # Lots and lanes are no houses but where somebody lives there.
 PLACE = late_pattern(r"^(?:(?:lo|lien ke|lk|ngach) |ngo (?:so )?\d+/\d+$)")
@@ -210,6 +214,7 @@ WORDS: Mapping[str, re.Pattern[str]] = {
     "official": OFFICIAL,
     "place": PLACE,
     "owned": OWNED,
+    "holder": HOLDER,
     "to_person": TO_PERSON,
     "home": HOME,
     "household": HOUSEHOLD,

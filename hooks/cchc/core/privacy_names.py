@@ -16,7 +16,7 @@ FAMILY = (
 # Of the highlands, and no other words: two names with one of these are somebody's.
 HIGHLAND = (
     "Kray|Kpuih|Rah|Zơ|Ksor|Kpă|Rmah|Rcom|Puih|Siu|Alăng|Bríu|Bling|Bhling|Bnướch|Pơloong|Zơrâm|Jơrâm|Hôih|Arất|Ating"
-    "|Cơlâu|Tarương"
+    "|Cơlâu|Tarương|Mí"
     "|Chamaléa|Katơr|Pinăng|Krajan|Touneh|Touprong|Kbuôr|Hmok|Byă|Êban|Mlô|Niê|Tơ|Bơnơm"
 )
 # Rarer family names: as words they mean much else, so they count only behind what tells of a person.
@@ -42,9 +42,10 @@ GIVEN_LOW = [
         "an anh ánh bình bích châu chiến chung chắt chi công cúc diễm diệu duy dương dần giang hân hiền hiển "
         "hiệp hòa hoài hoàng hợi hợp khang kiều kim lam lâm liên luân lương lượng luyến ly lý lợi lụa mạnh "
         "mận mến mùi nguyên nghĩa ngoan ngân nhân nhi nhâm nhị phi phong phú phương quân quyền quỳnh quế thái "
-        "sen thìn dậu sửu mão tỵ ngọ mơ nhài lài khiêm khôi khuê liễu luận lực mẫn mậu nương oánh phụng "
-        "thạch thoan thuần thụ toản trúc tuệ tường vượng vịnh ngà sương nhã ninh chinh diệm đoan gấm giáp hào hảo "
-        "hoạt huân huấn huyên huyền kỷ lệ nhạn tàng "
+        "sen thìn dậu sửu mão tỵ ngọ nhài lài khiêm khôi khuê liễu luận lực mẫn mậu nương oánh phụng "
+        "thạch thoan thuần thụ toản trúc tuệ vượng vịnh ngà sương nhã ninh chinh diệm đoan gấm giáp hào hảo "
+        "hoạt huân huấn huyên huyền kỳ kỷ lệ nhạn tàng páo lử dợ dế sềnh mẩy mỷ pó sò súa sùa dở chía tủa nhìa "
+        "lềnh sình sáy lía pàng nủ tếnh pính vảng kía ghển phềnh phình dín hặc ỏn inh ún pản nhình nhính "
         "thanh thành thêm thoa thơ thu thuận thư thương(?!\\s+lái) thắm tài tân tấn tèo tiến tình tí tín trang trâm "
         "trinh trí trọng trung trường tuất tý uyên vinh vui vũ vy út yên đực"
     ).split(),
@@ -55,7 +56,7 @@ ACTS = (
     r"bán|mua|sửa|trông|giữ|chạy|trồng|may|khoan|ở(?!\s+đây)|nhà|xóm|thôn|tổ|chủ|làm|lái|thu|xây|đổ|lấn|thả|xả|nuôi|nấu"
     r"|không|hay|cứ|đang|đã|bị|có|con|vợ|chồng|hàng|cho|trưởng|phó|thợ|dạy|đánh|cãi|chửi|mở|đốt|chặt|phá|cần|muốn|nói"
     r"|bảo|chưa|nhờ|hỏi|giáo\s+viên|y\s+tá|cán\s+bộ|chở|chặn|rào|phơi|vứt|chiếm|đào"
-    r"|gây|đậu|đỗ|công\s+an|địa\s+chính|hộ\s+tịch|một\s+cửa"
+    r"|gây|đậu|đỗ|công\s+an|trộm|mất|hút|nợ|vá|uống|tư\s+pháp|mầm\s+non|địa\s+chính|hộ\s+tịch|một\s+cửa"
 )
 # Behind the place among brothers and sisters no name, but a count, a day or another word: “chị ba lần”, “anh tư vấn”.
 COUNTED = (
@@ -95,6 +96,16 @@ FAMOUS = (
     r"|Mai Hắc Đế|Mạc (?:Đĩnh Chi|Thị Bưởi)|Cù Chính Lan|Bế Văn Đàn|La Văn Cầu|Tô (?:Vĩnh Diện|Hiến Thành|Ngọc Vân)"
     r"|Chu Văn An|Cao Bá Quát|Hồ (?:Tùng Mậu|Xuân Hương)|Hàn Mặc Tử|Đoàn Thị Điểm|Tôn Thất (?:Tùng|Thuyết)"
     r"|Hoàng (?:Văn Thụ|Hoa Thám|Quốc Việt|Đình Giong)|Tôn Đức Thắng|Lý (?:Thường Kiệt|Tự Trọng|Thái Tổ))(?!\w)"
+)
+# Roads and places of two such words, “giao với Lê Lợi”, “làm việc với Lương Sơn”.
+ROADS = (
+    "(?:Lê (?:Lợi|Lai|Duẩn|Hoàn|Chân|Niệm)|Trần (?:Phú|Cung|Đề)|Nguyễn (?:Huệ|Trãi|Du|Xiển|Siêu|Khuyến|Tuân|Hoàng)"
+    "|Phạm (?:Hùng|Hổ)|Ngô Quyền|Đặng (?:Dung|Tất|Xá)|Bùi Viện|Đào Tấn|Đinh (?:Lễ|Liệt)|Lý (?:Bôn|Bí|Sơn|Nhân)"
+    "|Vũ (?:Quang|Thư|Lễ|Hữu)|Lương (?:Sơn|Tài|Bằng)|Triệu (?:Sơn|Phong)|Phan (?:Thiết|Rang|Rí)|Võ Nhai|Dương (?:Minh"
+    "|Kinh)"
+    "|Hoàng (?:Mai|Sa|Diệu|Cầu|Liên|Su)|Hồ (?:Tây|Gươm)|Hà (?:Nội|Nam|Giang|Tĩnh|Đông|Tiên|Tây|Trung)|Cao (?:Bằng|Lộc"
+    "|Lãnh)"
+    "|Mai (?:Châu|Sơn)|Tô Hiệu|Lâm (?:Đồng|Hà|Bình|Thao)|Lò Đúc)"
 )
 # What follows “thị” where it is no middle name.
 TOWN = r"(?i:(?:trấn|xã|trường|sát|lực|tứ|hiếu)\b)"

@@ -1,6 +1,10 @@
-"""Addresses of pages of people on social networks, and links that do not tell whose page they lead to."""
+"""Pages of people on social networks, by address and by name, and links that do not tell whose page they lead to."""
 
 import re
+
+from .late import late_pattern
+from .privacy_names import COMMON
+from .privacy_titles import BODY, NO_NAME, TITLE, WORD
 
 # What the name of a page of an authority, a school, a newspaper or a company begins with or holds.
 _OFFICIAL = (
@@ -31,4 +35,22 @@ NOBODYS_LINK = re.compile(
     r"|groups/[\w.\-]+/(?:user|posts|permalink)/\d+|reel/\d+|watch/?\?v=\d+|photo/?\?fbid=\d+)"
     rf"|fb\.watch/[\w\-]{{4,}}|{_SITES}instagram\.com/(?:p|reel)/[\w\-]{{4,}}|v[tm]\.tiktok\.com/\w{{4,}}"
     rf"|{_SITES}youtube\.com/channel/[\w\-]{{6,}})"
+)
+_NETWORK = (
+    r"(?<![nN]hóm )(?<![tT]rang )(?<![kK]ênh )"
+    r"\b(?i:zalo|facebook|face|fb|messenger|viber|telegram|tik\s?tok|instagram)(?:\s+(?:tên|của|là|cá\s+nhân))*"
+)
+ACCOUNT_NAME = late_pattern(
+    rf"(?:{_NETWORK}\s*:?\s*[“‘\x22\x27]?|\b(?i:nick|trang\s+cá\s+nhân)\s*:?\s*[“‘\x22\x27])\b"
+    rf"(?!(?:{NO_NAME}|{BODY}|OA|Official|Mini|Trang|Cổng|Thông|Điện|Bưu|Bảo|Ngân|Báo|Đài|Chợ|Cục"
+    rf"|Live)(?!\w))(?P<it>{WORD}(?:\s+{WORD})+)"
+)
+# In the text of an office too: a page under the name of a person.
+PERSON_PAGE = late_pattern(
+    rf"{_NETWORK}\s*:?\s*[“‘\x22\x27]?\b(?P<it>(?:{TITLE})\s+(?!(?:{NO_NAME})(?!\w)){WORD}(?:\s+{WORD})*"
+    rf"|(?:{COMMON.title()})(?:\s+{WORD}){{2,3}})"
+)
+OWN_PAGE = late_pattern(
+    rf"(?:{_NETWORK}(?:(?<=cá nhân)|(?=\s+tên\s)\s+tên)|\bnick\s+{_NETWORK})\s*:?\s*[“‘\x22\x27]?"
+    rf"(?P<it>(?!(?:{NO_NAME}|{BODY})(?!\w)){WORD}\s+{WORD}(?:\s+{WORD})*)"
 )

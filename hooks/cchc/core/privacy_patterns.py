@@ -27,17 +27,11 @@ from .privacy_kinds import (
     DataKind,
 )
 from .privacy_letters import UPPER
-from .privacy_online import HANDLE, NOBODYS_LINK, PAGE
+from .privacy_online import ACCOUNT_NAME, HANDLE, NOBODYS_LINK, OWN_PAGE, PAGE, PERSON_PAGE
 from .privacy_places import CERTIFICATES, HOME_ON_MAP, HOUSE_IN_WORDS, HOUSES, PARCELS, PLATES, SIGNS_OF_PLACES
 from .privacy_quick import ILLNESS, Look
 from .privacy_spelled import SPELLED, SPELLED_PLATE
-from .privacy_words import (
-    ACCOUNT_NAME,
-    FULL_NAME,
-    NAMES,
-    OWN_PAGE,
-    PERSON_PAGE,
-)
+from .privacy_words import FULL_NAME, NAMES
 
 _SEP = r"[ .\-_·,()/*~\n]{0,3}"
 _GAP = r"[ .\-_·*~\n]{0,2}"
@@ -115,7 +109,8 @@ FLAT: tuple[Row, ...] = (
         re.compile(
             rf"{_LOCAL}{{1,64}}\s*(?:@+|%40|\[\s*(?:@|at|tai|a cong)\s*\]|\(\s*(?:@|at|tai|a cong)\s*\)"
             r"|\ba[ \-]?(?:cong|vong|moc)\b|_at_|\(\s*a-cong\s*\)|[{<]\s*(?:@|at|a[ \-]cong)\s*[}>]"
-            rf"|[(\[]\s*a\s*[)\]]{_POST}|\bat\b(?=\s+\w+\s+(?:dot|cham)\b)|[#*]{_POST})\s*[\w\-]+(?:{_DOT}[a-z]{{2,}})+"
+            rf"|[(\[]\s*a\s*[)\]]{_POST}|\bat\b(?=\s+\w+\s+(?:dot|cham)\b)"
+            rf"|[#*]{_POST})\s*[\w\-]+(?: meo)?(?:{_DOT}[a-z]{{2,}})+"
         ),
     ),
     (

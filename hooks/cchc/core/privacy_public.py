@@ -104,6 +104,7 @@ def _account(at: _Place) -> bool:
     fund = signs.FUND.search(f"{before} {after}".lower()) or signs.PUBLIC_MONEY.search(around)
     public = fund or (signs.GIVEN.search(around) and not at.names_somebody)
     owner = signs.TO_PERSON.search(at.before) or signs.ACCOUNT_OF.search(before) or signs.OWNED.search(flat(after[:40]))
+    owner = owner or signs.HOLDER.search(after[:60])
     card = at.digits.startswith("9704") and len(at.digits) >= 16
     return card or (len(at.digits) >= 8 and not (public and not owner))
 

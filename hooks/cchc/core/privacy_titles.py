@@ -25,7 +25,7 @@ PLACE = (
 INTRODUCES = (
     r"họ\s+(?:và\s+)?tên|tên(?:\s+(?:tôi|em|cháu|con|bé|vợ|chồng|mẹ|bố|cha|ông|bà|anh|chị|gái|trai|nó|thật)){1,3}\s+là"
     r"|(?:em|cháu|con|mình)\s+là|(?:tôi|tên)\s+(?:là|tên(?:\s+là)?|tôi(?:\s+là)?)|ký\s+tên|(?<!cứu\s)hộ|gia\s+đình|cháu"
-    r"|(?<!trẻ\s)em|bé|già\s+làng|chủ\s+hộ"
+    r"|(?<!trẻ\s)em|bé(?:\s+(?:gái|trai))?|già\s+làng|chủ\s+hộ"
     r"|người\s+(?:gửi(?:\s+(?:phản\s+ánh|đơn|kiến\s+nghị))?|nộp|khai|phản\s+ánh|kiến\s+nghị|đề\s+nghị|(?:viết"
     r"|làm)\s+đơn|báo\s+tin|liên\s+hệ|[^\W\d_]+(?:\s+[^\W\d_]+){0,2}(?=\s*:))"
     r"|(?:nguyên|bị)\s+đơn(?:\s+là)?|bị\s+(?:cáo|can)|nhân\s+chứng"
@@ -56,6 +56,7 @@ NO_NAME = (
     "|đại\\s+(?:úy|uý|tá|biểu|diện|tướng|đức|học|đội)|quốc\\s+(?:hội|lộ|gia|phòng)|lãnh\\s+đạo"
     "|trung\\s+(?:úy|uý|tá|tâm|tướng|sĩ|sỹ|đội|đoàn|học|quốc|ương|thu))"
 )
+BODY = "Đoàn|Hội|Sở|Phòng|Ban|Phường|Tỉnh|Huyện|Đảng|Bộ|Trạm|Mặt|Trường|Nhà|Chi|Đội|Công|Việt"
 NO_TITLE = "(?=[ôÔbBaAcCdDmMtTlLgGpPeEyYđĐhHvV])" + "".join(
     rf"(?<!(?i:{word}) )"
     for word in (
@@ -75,6 +76,16 @@ NO_TITLE += (
     )
     + ")[ÔBACTDĐL])"
 )
+# Vực Bà Rầm: what begins a sentence, no person nor what one does or owns, with a title as part of its name.
+TITLED_PLACE = (
+    r"(?:^|(?<=[.!?;:,]\s)|(?<=\n))(?!(?i:nhà|hộ|mời|thấy|nhờ|hỏi|theo|báo|gửi|kính|thưa|do|vì|khi|nếu|tại|cho|để|rồi"
+    r"|cả|và"
+    r"|còn|nay|của|gặp|đơn|xe|vườn|đất|xưởng|chó|vợ|chồng|con|cháu|em|anh|chị|bố|mẹ|cha|má|gọi|như|là|có|chủ|lò|trại"
+    r"|rẫy"
+    r"|ruộng|ao|đàn|trâu|bò|lợn|gà|cây|tường|cổng|bếp|hàng|tôi|ông|bà|cô|chú|bác|mình|xin|giúp|bị|đã|với|nghe"
+    r"|biết)(?!\w))"
+    rf"[{UPPER}][^\W\d_]+\s(?:Ông|Bà|Cô|Chú|Cậu|Thầy)\s{WORD}"
+)
 NO_ROAD = r"(?<!(?i:đường) )(?<!(?i:phố) )(?<!(?i:ngã) )"
 # Before a letter that is a title cut short; behind these it is that of a part: điểm a, lớp 5 b.
 NO_PART = "".join(rf"(?<!{word} )" for word in "điểm mục ý khu tổ lô lớp dãy nhóm cụm bảng hạng loại khối".split())
@@ -84,7 +95,8 @@ NO_HEAD = (
     rf"(?:{NO_NAME}|(?i:{PLACE}|bản|xóm|làng|tổ|ban|hội|đoàn|chi|nhà|phòng|sở|trạm|người|dân|bà|cử|phụ|học|công|nhân"
     r"|các|chúng|nhiều|một|hợp|doanh|điện|viễn|bưu|ngân|mặt|đảng|trung|đài|báo|trang|lâm|kiểm|khu|buôn|ấp|chợ|bạn"
     r"|tôi|em"
-    r"|cháu|mình|cụm|đội|hộ|gia|nước|thanh|cựu|quỹ|siêu|cửa|hãng|xe|trại|lò|xưởng|bếp|số))(?!\w)"
+    r"|cháu|mình|cụm|đội|hộ|gia|nước|thanh|cựu|quỹ|siêu|cửa|hãng|xe|trại|lò|xưởng|bếp|số|chăn|văn|đất|thú|giáo|quân"
+    r"|môi|xây|bảo|tài|kế|thuế|thị|vợ|khách))(?!\w)"
 )
 DONE = (
     r"(?:phản ánh|trình bày|thắc mắc|kiến nghị|khiếu nại|(?:viết|gửi|làm) đơn|nhờ|hỏi|xin(?! lỗi)|chăn|nuôi|đánh|chửi"

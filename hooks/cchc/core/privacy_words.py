@@ -3,8 +3,23 @@
 from .late import late_pattern
 from .privacy_letters import UPPER
 from .privacy_lower import LOWER_NAME, LOWER_WHOM
-from .privacy_names import ACTS, BORNE, COMMON, COUNTED, FAMOUS, GIVEN, GIVEN_LOW, HIGHLAND, LOOKS, SURE, SURNAMES, TOWN
+from .privacy_names import (
+    ACTS,
+    BORNE,
+    COMMON,
+    COUNTED,
+    FAMOUS,
+    GIVEN,
+    GIVEN_LOW,
+    HIGHLAND,
+    LOOKS,
+    ROADS,
+    SURE,
+    SURNAMES,
+    TOWN,
+)
 from .privacy_titles import (
+    BODY,
     COMRADE,
     DONE,
     INTRODUCES,
@@ -20,9 +35,11 @@ from .privacy_titles import (
     PLACE,
     SAID,
     TITLE,
+    TITLED_PLACE,
     WORD,
 )
 
+_CHILD = "[eE]m|[cC]háu|[bB]é|[cC]on"
 PERSON = late_pattern(
     rf"(?<!\w){NO_ROAD}(?i:{SAID})\s*:?\s+(?P<it>(?!Hồ Chí Minh)(?:{SURNAMES})(?!\w)(?:\s+{WORD}){{1,5}}"
     rf"|(?i:(?:{COMMON})\s+(?:văn|thị)\s+[^\W\d_]+)(?:\s+{WORD})?|(?i:(?:{SURE})\s+[^\W\d_]+(?:\s+{WORD})?))"
@@ -37,7 +54,10 @@ SOMEBODY = late_pattern(
     rf"|{_BY_MIDDLE})"
 )
 NICKNAME = late_pattern(
-    rf"(?<!\w){NO_TITLE}(?:(?:{TITLE})(?:\s+(?:giáo|dâu|rể|hai|ba|năm|sáu|bảy|tám|chín|mười|út))?|[bB]ác\s+s[ĩỹ]"
+    rf"{TITLED_PLACE}|(?<!\w){NO_TITLE}(?:(?:{TITLE})(?:\s+(?:giáo|dâu|rể|hai|ba|năm|sáu|bảy|tám|chín|mười|út"
+    rf"|thợ(?!\s+Điện)"
+    r"|chủ(?!\s+(?:Hợp|Nhà|Quán|Doanh|Trang|Cơ|Tiệm|Cửa|Khách|Đại)(?!\w))))?"
+    r"|(?<!công )(?<!Công )(?<!phân )(?<!tuyên )(?<!bà )(?<!cha )(?<!rau )(?:mẹ|bố|má|tía)(?=\s)|[bB]ác\s+s[ĩỹ]"
     rf"|[yY]\s+(?:s[ĩỹ]|tá)|{COMRADE}|{OWNER}|[vV]ợ\s+chồng(?:\s+nhà)?|[cC]on\s+bé|[tT]hằng\s+(?:bé|cu)|(?:[bB]é"
     r"|[cC]háu|(?<!(?i:anh) )(?<!(?i:chị) )(?<!(?i:trẻ) )(?<!(?i:các) )[eE]m(?!\s+(?:Kính|Xin|Cảm|Cám|Mong|Đề|Rất"
     r"|Chào|Phòng|Trung|Ở|Là|Tên|Nhỏ)(?!\w)))(?!\s+(?:Ngoan|Lớp|Đội|Đoàn|Thiếu|Nhi|Học)(?!\w))"
@@ -51,8 +71,8 @@ INTRODUCED_NAME = late_pattern(
     r"|Hồ\s+Chí)(?!\w))"
     rf"(?!(?i:{PLACE})(?!\w)){WORD}(?:\s+{WORD}){{1,4}})"
 )
-_BODY = "Đoàn|Hội|Sở|Phòng|Ban|Phường|Tỉnh|Huyện|Đảng|Bộ|Trạm|Mặt|Trường|Nhà|Chi|Đội|Công|Việt"
 _SIDE = r"(?:Đông|Tây|Nam|Bắc|Trung|Thượng|Hạ|Đoài|Mới|Cũ)(?!\w)"  # of hamlets
+_GIVEN = "|".join(name.title() for name in GIVEN_LOW if name.isalpha())
 _STAFF = (
     r"cán\s+bộ|công\s+chức|nhân\s+viên|công\s+an\s+viên|công\s+nhân|thợ|tài\s+xế|lái\s+xe|bảo\s+(?:vệ|mẫu)|giáo\s+viên"
     r"|hiệu\s+(?:trưởng|phó)|y\s+tá|điều\s+dưỡng|hộ\s+sinh|kế\s+toán|thủ\s+quỹ|văn\s+thư|tổ\s+(?:trưởng|phó)"
@@ -61,39 +81,40 @@ _STAFF = (
 # One of an office by the given name alone, before what is said of them.
 STAFF_NAME = late_pattern(
     rf"(?<!\w)(?i:{_STAFF})"
-    rf"(?:\s+(?![{UPPER}])[^\W\d_]+){{0,2}}\s+(?!(?:{NO_NAME}|{_BODY}|Quân|Tư|Địa|Văn|Y|Chợ|Bến|Khu)(?!\w)|{_SIDE})"
-    rf"(?P<it>(?:{'|'.join(map(str.title, GIVEN))})(?!\w)(?!\s+[{UPPER}])"
+    rf"(?:\s+(?![{UPPER}])[^\W\d_]+){{0,3}}\s+(?!(?:{NO_NAME}|{BODY}|Quân|Tư|Địa|Văn|Y|Chợ|Bến|Khu)(?!\w)|{_SIDE})"
+    rf"(?P<it>(?:{'|'.join(map(str.title, GIVEN))})(?!\w)(?!\s+[{UPPER}])|(?:{_GIVEN})(?=\s*[.,;)]|$)"
     rf"|{WORD}(?:\s+{WORD})?(?=\s+(?:ở|tại|làm|nói|bảo|không|có|đã|cáu|trả|nhận|tiếp|hướng|bên|phụ|đang"
     r"|lại|rất|cũng|bắt|yêu|lạm|đòi|hẹn|vẫn|luôn|thì|là|lái|chạy|bán|đánh|thu|chửi|để|hay"
-    r"|bị|mở|gọi|đến|hứa|cắt|thiếu|quát"
+    r"|bị|mở|gọi|đến|hứa|cắt|thiếu|quát|ngủ|nhậu|uống|gây|hạch"
     r"|ăn|viết|ghi|sai|chậm|vô|vòi|sửa|xả|đổ|xây|chặn|lấn|thả|chở|đào|phá|đốt)(?!\w)))"
 )
 # Somebody who is `called` a name, and one whose other names are cut to letters.
 CALLED_NAME = late_pattern(
     rf"(?<!\w)(?i:{SAID}|người|kẻ|đối\s+tượng|bọn|nhóm|bé|trẻ|thanh\s+niên|{_STAFF}|học\s+sinh|hàng\s+xóm"
-    rf"|chủ\s+(?:quán|nhà|xe|trại))(?=\s)[^.;:\n\d]{{0,40}}?"
-    rf"\s+tên(?:\s+là)?\s+(?P<it>(?!(?:{NO_NAME}|{_BODY})(?!\w)){WORD}(?:\s+{WORD}){{0,4}})"
+    rf"|chủ\s+(?:quán|nhà|xe|trại|thầu)|bí\s+thư|phó\s+[^\W\d_]+|trưởng\s+[^\W\d_]+)(?=\s)[^.;:\n\d]{{0,40}}?"
+    rf"\s+tên(?:\s+là)?\s+(?P<it>(?!(?:{NO_NAME}|{BODY}|{ROADS})(?!\w)){WORD}(?:\s+{WORD}){{0,4}})"
 )
 # By the given name alone: “em là Hoài, mới chuyển về”, or with what neighbours call somebody: “nhà Tuấn béo”.
 GIVEN_NAME = late_pattern(
     r"(?<!\w)(?i:tôi|em|cháu|mình|(?:mẹ|bố|vợ|chồng|con)\s+(?:tôi|em|cháu))\s+(?:là(?!\s+(?:Kinh|Tày|Nùng|Dao|Mông|Thái"
     r"|Mường|Hoa)(?!\w))|tên(?:\s+là)?)\s+"
-    rf"(?P<it>(?!(?:{NO_NAME}|{_BODY})(?!\w)){WORD}|(?!nam(?!\w)|tư(?!\w))(?:{'|'.join(GIVEN_LOW)})(?!\w))(?=\s*[,.]"
+    rf"(?P<it>(?!(?:{NO_NAME}|{BODY})(?!\w)){WORD}|(?!nam(?!\w)|tư(?!\w))(?:{'|'.join(GIVEN_LOW)})(?!\w))(?=\s*[,.]"
     r"|\s*$|\s+(?:xin|ở|hỏi|nhà|trú|quê)(?!\w))"
 )
 NEIGHBOUR_NAME = late_pattern(
-    rf"(?<!\w)(?i:nhà|quán|lò|tiệm|xưởng|trại|của|thằng|lão|mụ)\s+(?P<it>{WORD}\s+(?:{LOOKS})(?!\w)"
-    rf"|(?!(?:{NO_NAME}|{_BODY}|Karaoke)(?!\w)){WORD}\s+[“\x22\x27][^\W\d_]+[”\x22\x27])"
+    rf"(?<!\w)(?i:nhà|quán|lò|tiệm|xưởng|trại|của|thằng|lão|mụ|bọn|băng|đám)\s+(?P<it>{WORD}\s+(?:{LOOKS})(?!\w)"
+    rf"|(?!(?:{NO_NAME}|{BODY}|Karaoke)(?!\w)){WORD}\s+[“\x22\x27][^\W\d_]+[”\x22\x27])"
 )
 OWNER_NAME = late_pattern(
     r"(?<!\w)(?i:quán|nhà|xe|trại|vườn|xưởng|cửa\s+hàng|tiệm|ao|ruộng|rẫy|chó|trâu|bò|lợn"
     r"|heo)\b[^.,;:\n\d]{0,20}?\s+của\s+"
-    rf"(?P<it>(?!(?:{NO_NAME}|{_BODY}|Ủy|Hợp|Doanh|Tập|Ngân|Điện|Bưu|Chùa|Tỉnh|Lạng|Hà"
+    rf"(?P<it>(?!(?:{NO_NAME}|{BODY}|Ủy|Hợp|Doanh|Tập|Ngân|Điện|Bưu|Chùa|Tỉnh|Lạng|Hà"
     rf"|Cao)(?!\w)){WORD}\s+{WORD}(?:\s+{WORD}){{0,2}})"
 )
 HOUSE_NAME = late_pattern(
     r"(?<!\w)(?:[nN]hà|(?<!bảo )(?<!ủng )(?<!cứu )(?<!giám )[hH]ộ)\s+"
-    rf"(?!(?:{NO_NAME}|{_BODY}|Nghèo|Cận|Kinh|Gia|Khẩu|Tịch|Chiếu|Dân|Văn|Bia|Nước|Truyền|Thiếu|Khách|Thờ|Đa|Sinh|Rông"
+    rf"(?!(?:{NO_NAME}|{BODY}|Nghèo|Cận|Dao|Mông|Tày|Nùng|Thái|Mường|Khmer|Chăm|Sán|Kinh|Gia|Khẩu|Tịch|Chiếu|Dân|Văn"
+    rf"|Bia|Nước|Truyền|Thiếu|Khách|Thờ|Đa|Sinh|Rông"
     r"|Xuất|Hát|Máy|Tang|Xe|Thuốc|Hàng|Trẻ|Trọ|Nghỉ|Mạng|Đèn)(?!\w))"
     rf"(?P<it>{WORD}(?:\s+{WORD}){{1,2}}(?=\s+(?![{UPPER}])[^\W\d_]|\s*[.,;]|$)"
     rf"|(?!(?:Lê|Lý|Trần|Nguyễn|Mạc|Hồ|Đinh|Chùa)(?!\w)){WORD}(?=\s+(?:{ACTS})(?!\w)))"
@@ -102,48 +123,33 @@ HOUSE_NAME = late_pattern(
 FRIEND_NAME = late_pattern(
     r"(?<!\w)(?<!(?i:các) )(?<!(?i:xã) )(?<!(?i:nước) )(?<!(?i:tỉnh) )(?<!(?i:phường) )(?<!(?i:vị) )"
     r"[bB]ạn\s+(?:nhỏ\s+)?"
-    rf"(?P<it>(?!(?:{NO_NAME}|{_BODY}|Đọc|Bè)(?!\w)){WORD}\s+{WORD}(?:\s+{WORD}){{0,2}})"
+    rf"(?P<it>(?!(?:{NO_NAME}|{BODY}|Đọc|Bè)(?!\w)){WORD}\s+{WORD}(?:\s+{WORD}){{0,2}})"
 )
 # A family name and two or three more, with or without what goes before.
 IN_FULL = late_pattern(rf"(?<!\w)(?:{SURNAMES})(?:\s+{WORD}){{2,3}}")
 # By a given name alone: cut before it (“B. Hường”), or in small letters before an act (“bà hồng bán thịt”).
-_GIVEN = "|".join(name.title() for name in GIVEN_LOW if name.isalpha())
 _PLACES_OF_BIRTH = "(?:hai|ba|tư|năm|sáu|bảy|tám|chín|út)"  # among brothers and sisters
 LONE_NAME = late_pattern(
-    rf"(?<!\w)(?:(?=[ÔOBACMaôcbm](?:\.|rs?\b|\s))(?<!\.)(?:[ÔOBAC]\.\s?(?=(?:{'|'.join(map(str.title, GIVEN))})(?!\w))"
-    rf"|(?:{NO_PART}[aôcb]|[mM]rs?\.?)\s(?=(?!(?:{NO_NAME})(?!\w))(?:{_GIVEN})(?!\w)))"
+    rf"(?<!\w)(?:(?=[ÔOBACMaôcbmg](?:\.|rs?\b|\s|i|ồ"
+    rf"|ặ))(?<!\.)(?:[ÔOBAC]\.\s?(?=(?:{'|'.join(map(str.title, GIVEN))})(?!\w))"
+    rf"|(?:giữa|gồm|gặp)\s(?=(?:{_GIVEN})(?:,| và)\s(?:{_GIVEN})(?!\w))|[mM]rs?\.?\s(?={WORD})"
+    rf"|{NO_PART}[aôcb]\s(?=(?!(?:{NO_NAME})(?!\w))(?:{_GIVEN})(?!\w)))"
     rf"|{NO_TITLE}(?:{TITLE}|tên)\s+"
     rf"(?:(?:{_PLACES_OF_BIRTH}\s+)?(?=(?:{'|'.join(GIVEN_LOW)})\s+(?:{LOOKS}|{ACTS})(?!\w))"
     rf"|{_PLACES_OF_BIRTH}\s+(?=(?!(?:{COUNTED})(?!\w))[^\W\d_]+\s+(?:{ACTS})(?!\w))"
+    r"|(?=(?:ba|tư|năm|sáu|bảy|tám|chín|út)\s+(?:bán|sửa|chạy|lái|nuôi|nấu|vá|thợ|xe\s+ôm|hủ\s+tiếu|bún|phở"
+    r"|cà\s+phê)(?!\w))"
     rf"|(?:phó|trưởng)\s+(?:thôn|xóm|bản|ấp|khu|khối|buôn)\s+(?=(?!{_SIDE}){WORD}\s+(?![{UPPER}\d]))))(?P<it>[^\W\d_]+)"
 )
 CUT_NAME = late_pattern(
-    rf"(?<!\w)(?=\w{{2,6}}\s[A-ZĐ]\.)(?:{TITLE})\s(?:[A-ZĐ]\.\s?){{1,3}}[A-ZĐ](?!\w)\.?"
-    r"(?=[ ,(–-]{1,3}(?:(?:ở|tại|trú|ngụ)\s+)*(?:thôn|xóm|bản|ấp|buôn|làng|tổ|khu|khối|khóm)(?!\w))"
+    rf"(?<!\w)(?=\w{{2,6}}\s[A-ZĐ]\.)(?:{TITLE}|{_CHILD}|[bB]ạn)\s(?:[A-ZĐ]\.\s?){{1,3}}[A-ZĐ](?!\w)\.?"
+    r"(?=[ ,(–-]{1,3}(?:(?:ở|tại|trú|ngụ)\s+)*(?:thôn|xóm|bản|ấp|buôn|làng|tổ|khu|khối|khóm|lớp)(?!\w))"
     r"|(?<![\w.])(?<!đường )(?<!phố )(?<!trường )(?!T\.P|T\.S|G\.S|U\.B)"
     rf"(?:(?:[A-ZĐ]\.|(?:{SURNAMES})\s)\s?[A-ZĐ]\.|Ng\.\s?{WORD})\s?[{UPPER}](?![{UPPER}])[^\W\d_]+"
 )
 MENTIONED_NAME = late_pattern(
     rf"(?<!\w){NO_ROAD}{NO_SIGN}(?i:{MENTIONS})\s*[:.,]?(?:\s+(?:tên\s+)?là)?\s+"
     rf"(?P<it>(?!Hồ Chí Minh)(?:{BORNE})(?:\s+{WORD}){{2,3}})"
-)
-_NETWORK = (
-    r"(?<![nN]hóm )(?<![tT]rang )(?<![kK]ênh )"
-    r"\b(?i:zalo|facebook|face|fb|messenger|viber|telegram|tik\s?tok|instagram)(?:\s+(?:tên|của|là|cá\s+nhân))*"
-)
-ACCOUNT_NAME = late_pattern(
-    rf"(?:{_NETWORK}\s*:?\s*[“‘\x22\x27]?|\b(?i:nick|trang\s+cá\s+nhân)\s*:?\s*[“‘\x22\x27])\b"
-    rf"(?!(?:{NO_NAME}|{_BODY}|OA|Official|Mini|Trang|Cổng|Thông|Điện|Bưu|Bảo|Ngân|Báo|Đài|Chợ|Cục"
-    rf"|Live)(?!\w))(?P<it>{WORD}(?:\s+{WORD})+)"
-)
-# In the text of an office too: a page under the name of a person.
-PERSON_PAGE = late_pattern(
-    rf"{_NETWORK}\s*:?\s*[“‘\x22\x27]?\b(?P<it>(?:{TITLE})\s+(?!(?:{NO_NAME})(?!\w)){WORD}(?:\s+{WORD})*"
-    rf"|(?:{COMMON.title()})(?:\s+{WORD}){{2,3}})"
-)
-OWN_PAGE = late_pattern(
-    rf"(?:{_NETWORK}(?:(?<=cá nhân)|(?=\s+tên\s)\s+tên)|\bnick\s+{_NETWORK})\s*:?\s*[“‘\x22\x27]?"
-    rf"(?P<it>(?!(?:{NO_NAME}|{_BODY})(?!\w)){WORD}\s+{WORD}(?:\s+{WORD})*)"
 )
 # A full name without a title, with the middle names that most people bear; roads and schools are named after people.
 _PLACES = rf"{OF_OFFICE}(?i:{PLACE})(?:\s+(?i:{PLACE}))*"
@@ -177,12 +183,15 @@ HIGHLAND_NAME = late_pattern(
 # Who leads a group or a work, by two names.
 LEADER_NAME = late_pattern(
     r"(?<!\w)(?i:(?:tổ|nhóm|đội)\s+trưởng|(?:nhà|chủ)\s+thầu|giám\s+đốc|đốc\s+công|kỹ\s+sư|bảo\s+vệ|kế\s+toán"
-    r"|công\s+nhân|thợ"
-    rf"|bí\s+thư(?:\s+(?:chi\s+)?(?:đoàn|bộ))?|(?:người|kẻ|đối\s+tượng)\s[^.,;:\n\d]{{0,25}}\s(?:là|tên))\s+"
-    rf"(?P<it>(?:{_NAMES}|Hoàng|Hồ|Lý|Hà|Cao|Mai|Tô|Nông|Vi|Lò|Ma)\s+{WORD})(?!\w)"
+    r"|công\s+nhân|thợ|(?:nạn|bệnh)\s+nhân|sinh\s+viên|(?:phó\s+)?chủ\s+tịch(?:\s+xã)?"
+    r"|bí\s+thư(?:\s+(?:chi\s+)?(?:đoàn|bộ))?|(?:người|kẻ|đối\s+tượng|vợ|chồng|con|cháu|bố|mẹ|chủ"
+    r"|tịch)\b[^.,;:\n\d]{0,25}"
+    r"\s(?:là|tên)|mời|gặp|làm\s+việc\s+với|nhắc\s+nhở|phạt|yêu\s+cầu|tố\s+cáo|bắt|do|bởi|theo\s+lời|khen"
+    r"|trao\s+cho)\s+"
+    rf"(?P<it>(?!Hồ Chí Minh|{ROADS}(?!\w|\s+[{UPPER}]))(?:{_NAMES}|Hoàng|Hồ|Lý|Hà|Cao|Mai|Tô|Nông|Vi|Lâm"
+    rf"|Ma)(?:\s+{WORD}){{1,2}})(?!\w)"
 )
 # A person behind a title, or by a name of three parts.
-_CHILD = "[eE]m|[cC]háu|[bB]é|[cC]on"
 NAMED_CHILD = rf"(?<!\w)(?:{_CHILD})\s+{WORD}(?:\s+{WORD}){{0,4}}"
 NAMED = (
     rf"(?<!\w)(?:{NO_TITLE}(?:{TITLE}|{_CHILD})\s+(?!(?:{NO_NAME})(?!\w)){WORD}(?:\s+{WORD}){{0,4}}"
@@ -200,7 +209,8 @@ HEAD_NAME = late_pattern(
     rf"(?=[,)]|\s+[(–]|\s+[^\W\d_]|\s*\.?\s*(?:\n|$))"
     rf"|(?:{SURNAMES})\s+{WORD}(?=\s+\((?i:làng|bản|thôn|buôn|xóm|ấp|tổ|khu)\b"
     r"|,\s(?:học sinh|sinh viên|lớp|trú|ngụ|công nhân|hàng xóm|\d\d? tuổi)\b)"
-    rf"|(?!{NO_HEAD}|(?:\w+\s)?[A-ZĐ]{{2}}){WORD}(?:\s+{WORD}){{1,3}}(?=(?:\s+và(?:\s+{WORD}){{1,3}})?\s+{DONE})"
+    rf"|(?!{NO_HEAD}|{ROADS}|(?:\w+\s)?[A-ZĐ]{{2}}){WORD}(?:\s+{WORD}){{1,3}}"
+    rf"(?=(?:\s+và(?:\s+{WORD}){{1,3}})?\s+{DONE})"
     rf"|Thị\s+(?!{TOWN}){WORD}(?=\s+(?![{UPPER}])[^\W\d_]))"
 )
 # In the order of trust.

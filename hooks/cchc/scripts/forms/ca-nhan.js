@@ -116,7 +116,8 @@
         const written = text.slice(Math.max(0, start - 160), start), after = text.slice(end, end + 120), around = before + flat(it + after);
         const open = words.fund.test(`${written} ${after}`.toLowerCase()) || words.money.test(around);
         const isPublic = open || (words.given.test(around) && !named());
-        const owned = words.to_person.test(before) || words.account_of.test(written) || words.owned.test(flat(after.slice(0, 40)));
+        const owned = words.to_person.test(before) || words.account_of.test(written) || words.owned.test(flat(after.slice(0, 40)))
+          || words.holder.test(after.slice(0, 60));
         const card = numbers.startsWith("9704") && numbers.length >= 16;
         return card || (numbers.length >= 8 && !(isPublic && !owned));
       }
