@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemBytecodeCache
 
 from cchc.core import render
 from cchc.core.render import MacroCache, at
+from cchc.core.resources import TEMPLATES
 from cchc.core.visibility import Span, Visibility
 
 
@@ -58,6 +59,12 @@ def test_all_templates_are_compiled_beforehand(tmp_path: Path, monkeypatch: pyte
     render.compile_all(tmp_path, cache)
     monkeypatch.setattr(Environment, "compile", None)
     assert render.environment(tmp_path, cache).get_template("b.html").render() == "một"
+
+
+def test_one_environment_compiles_every_template(tmp_path: Path) -> None:
+    """One with a filter of its own ended the process that compiles them; those behind it waited for the build."""
+    render.compile_all(TEMPLATES, FileSystemBytecodeCache(str(tmp_path)))
+    assert len([*tmp_path.iterdir()]) == len([*TEMPLATES.rglob("*.html")])
 
 
 def _row(source: str) -> Any:

@@ -60,10 +60,10 @@ def files(province: Province, table: ranking.Table, now: datetime) -> Mapping[st
         "policy": csp.policy(()),
         "styles": [asset.url for asset in styles.assets(())],
         "version": __version__,
+        "shown": lambda value: "–" if value is None else f"{value:g}".replace(".", ","),
     }
     with TemporaryDirectory() as cache:
         env = render.environment(TEMPLATES, render.bytecode_cache(Path(cache)))
-        env.filters["shown"] = lambda value: "–" if value is None else f"{value:g}".replace(".", ",")
         made["index.html"] = env.get_template("province.html").render(context).encode()
     return made
 
