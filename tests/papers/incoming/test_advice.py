@@ -22,6 +22,13 @@ def told(text: str, day: date = AFTER, rest: str = "Hết./.") -> list[tuple[int
     return [(one.line, one.found) for one in advice(recognise(lines), day, TERMS)]
 
 
+def test_cells_are_no_sentence() -> None:
+    """What ends a cell of a table and begins the next one is not said twice; within a cell it is."""
+    rows = (("Việc", "Hạn", "Ghi chú"), ("Một", "Quý II", "II là sớm"), ("Hai", "Quý I", "Họp họp lại"))
+    lines = [TextLine(1, "BÁO CÁO"), TextLine(2, "Kết quả."), TextLine(3, "", rows=rows), TextLine(4, "Hết./.")]
+    assert [one.found for one in advice(recognise(lines), AFTER, TERMS) if "hai lần" in one.message] == ["Họp họp"]
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

@@ -89,6 +89,10 @@ def test_the_number_of_a_plan_is_no_number_of_months(subject: str, name: str) ->
     "subject",
     [
         "Công tác tuần 22 năm 2026",
+        "Công tác tháng 11 và 11 tháng đầu năm 2025",
+        "Công tác quý I và quý II năm 2026",
+        "Công tác năm 2025 (Quý I, II, III, IV)",
+        "Sơ kết 6 tháng thực hiện mô hình Một cửa thân thiện năm 2026",
         "Công tác cải cách hành chính 5 tháng đầu năm 2026",
         "Kết quả tiếp công dân tháng 4, 5 năm 2026",
         "Kết quả đợt cao điểm thu nhận căn cước năm 2026",

@@ -56,9 +56,12 @@ def _of_line(line: TextLine, issued: date, terms: Sequence[OldTerm]) -> Iterator
     text = line.words
     for at, words, term in old_term.occurrences(terms, text, issued):
         yield Advice(line.at(at), words, term.advice)
-    for match in _DOUBLED.finditer(text):
-        if match[1].casefold() not in REPEATED and not _ends_and_begins(text, match):
-            yield Advice(line.at(match.start()), match[0], "từ viết hai lần")
+    for piece in [cell for row in line.rows for cell in row] or [
+        text
+    ]:  # what ends a cell is not said again by the next
+        for match in _DOUBLED.finditer(piece):
+            if match[1].casefold() not in REPEATED and not _ends_and_begins(piece, match):
+                yield Advice(line.at(match.start()), match[0], "từ viết hai lần")
     for pattern, form in ((_LONG_DAY, long), (_SHORT_DAY, short)):
         for match in pattern.finditer(text):
             if not (day := matched_day(match)):

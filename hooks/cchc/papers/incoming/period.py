@@ -12,16 +12,22 @@ from ...core.text import fold
 from ...core.yaml_writer import Value
 from .ledger import Added
 
+# Not the month in “Đề án 06 tháng 11”, nor what was begun six months ago.
+_NO_PERIOD = r"\s+(?:\d{1,2}|thuc hien|trien khai|thi diem|thi hanh|hoat dong|van hanh|ra quan)\b"
 _WAYS = (
     re.compile(r"\bquy\s+(?P<quarter>iv|i{1,3}|[1-4])\b"),
     re.compile(r"\b(?:0?6|sau)\s+thang\s+(?P<half>dau|cuoi)\s+nam\b"),
-    re.compile(r"\b(?P<nine>0?9|chin)\s+thang\b(?!\s+\d{1,2}\b)"),
-    re.compile(r"\b(?P<six>0?6|sau)\s+thang\b(?!\s+\d{1,2}\b)"),  # not the month in “Đề án 06 tháng 11”
+    re.compile(rf"\b(?P<nine>0?9|chin)\s+thang\b(?!{_NO_PERIOD})"),
+    re.compile(rf"\b(?P<six>0?6|sau)\s+thang\b(?!{_NO_PERIOD})"),
     re.compile(r"\bthang\s+(?P<month>0?[1-9]|1[0-2])\b"),
     re.compile(r"\bnam\s+(?P<year>20\d\d)\b"),
 )
 # Periods that no report has every year: a person names them, they are no whole year.
-_MONTHS = re.compile(r"\bthang\s+\d{1,2}\s*(?:,|va|-|den)\s*(?:thang\s+)?\d{1,2}\b(?!\s+thang)")
+_AGAIN = r"\s*(?:,|va|-|den)\s*"
+_SEVERAL = re.compile(
+    rf"\bthang\s+\d{{1,2}}(?:{_AGAIN}(?:thang\s+)?\d{{1,2}}\b(?!\s+thang)|{_AGAIN}(?!0?[69]\b)\d{{1,2}} thang\b)"
+    rf"|\bquy\s+(?:iv|i{{1,3}}|[1-4]){_AGAIN}(?:quy\s+)?(?:iv|i{{1,3}}|[1-4])\b(?!\s+thang)"
+)
 _OTHER = re.compile(r"\btuan\s+(?:thu\s+)?\d|\b\d{1,2}\s+thang\b|\bdot\b|\bngay\s+\d")
 _DAY, _YEAR_OF_IT = r"(\d{1,2})(?:[/.-]| thang )(\d{1,2})", r"(?:[/.-]| nam )(\d{4})"
 _FROM_TO = rf"tu (?:ngay )?{_DAY}(?:{_YEAR_OF_IT})? den (?:het )?(?:ngay )?{_DAY}{_YEAR_OF_IT}"
@@ -78,7 +84,7 @@ def guess(subject: str, issued: date) -> Window | None:
     if not found:
         return None
     first = min(found, key=lambda match: (match.groupdict().get("year") is not None, match.start()))
-    if _MONTHS.search(plain) or (first.groupdict().get("year") and _OTHER.search(plain)):
+    if _SEVERAL.search(plain) or (first.groupdict().get("year") and _OTHER.search(plain)):
         return None
     year = _YEAR.search(plain, first.start())
     named, after = [first], _AND.match(plain, first.end())
