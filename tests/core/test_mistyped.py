@@ -8,6 +8,7 @@ from cchc.core.mistyped import doubts
 @pytest.mark.parametrize(
     ("text", "told"),
     [
+        ("Xã nổ lực giảm nghèo", "“nổ lực” có lẽ gõ sai; có phải “nỗ lực” không?"),
         ("CHỦ TICH", "“CHỦ TICH” thiếu dấu; có phải “chủ tịch” không?"),
         ("Báo cáo của Ủy ban nhân dan xã", "“nhân dan” thiếu dấu; có phải “nhân dân” không?"),
         ("UBND xã Minh Tieens họp", "“tieens” gõ khi bộ gõ tiếng Việt đang tắt; hãy gõ lại"),

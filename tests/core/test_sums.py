@@ -49,6 +49,8 @@ from cchc.core import sums
         ("Có 98 hồ sơ đúng hạn trong tổng số 89 hồ sơ; 7 xã trong số 12 xã", "tổng số 89"),
         ("Có 98 hồ sơ trong 89 ngày; 40 người dự, trên 30 người nói; 12 tổ trong số 20 tổ", ""),
         ("Đã có 13/12 thôn hoàn thành", "13 nhiều hơn cả tổng số 12"),
+        ("Đến nay 16/14 thôn có nhà văn hóa; ngày 13/12 thôn họp", "16 nhiều hơn cả tổng số 14"),
+        ("Phát 300 tờ rơi, gồm 200 tờ rơi ở thôn Đông và 150 tờ rơi ở thôn Đoài.", "cộng lại là 350"),
         ("Giải quyết 315/310 hồ sơ", "315 nhiều hơn cả tổng số 310"),
         ("Đến 13/12 thôn họp xong; có 12/12 thôn; đạt 120/100 hồ sơ, vượt chỉ tiêu; ngày 20/11 hộ nghèo", ""),
         ("Có 1.200 hồ sơ, trước và đúng hạn 1.140, tỷ lệ 95%; 0 hồ sơ, đúng hạn 0 hồ sơ, đạt 0%", ""),

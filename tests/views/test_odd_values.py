@@ -7,7 +7,7 @@ from support import Project
 UNIT, HOTLINES, DUTY, ALERTS = "don-vi.yml", "duong-day-nong.yml", "truc.yml", "thong-bao.yml"
 PLANS, OLD_PLANS, REMARKS, SCORES = "van-ban/2026.yml", "van-ban/2024.yml", "phan-anh/2026.yml", "chi-so/papi.yml"
 PROCEDURE, TEMPLATE, REPORT = "thu-tuc/1.001193.yml", "mau-bao-cao/papi.yml", "bao-cao/2024/92-bc-ubnd.yml"
-FIGURES = "bao-cao/2023/mau-quy-3.yml"
+DAYS, WORDS, FIGURES = "ngay-nghi.yml", "tu-dong-nghia.yml", "bao-cao/2023/mau-quy-3.yml"
 PLACE, HELD = "dia_danh: Minh Tiến", "  trang_thai: moi"
 
 
@@ -31,6 +31,19 @@ PLACE, HELD = "dia_danh: Minh Tiến", "  trang_thai: moi"
         (SCORES, "trong_so: 61", "trong_so: 610", "nhiều nhất có 64 tỉnh"),
         (PROCEDURE, "thoi_gian: 05 Ngày", "thoi_gian: 00 Ngày", "thời hạn bằng không"),
         (PROCEDURE, "thoi_gian: 05 Ngày", "thoi_gian: -5 Ngày", "thời hạn là số âm"),
+        (
+            PROCEDURE,
+            "    ngay: 2026-10-15",
+            "    ngay: 2025-10-15\n  - {loai: moi, quyet_dinh: 9/QĐ-UBND, ngay: 2026-11-02}",
+            "trước ngày thủ tục được công bố mới 02/11/2026",
+        ),
+        (PROCEDURE, "ten_tthc: Thủ tục đăng ký khai sinh", "ten_tthc: Thủ tục", "chưa có chữ nào rõ nghĩa"),
+        (DUTY, "ngay: 2026-11-28", "ngay: 2062-11-28", "hơn hai năm nữa mới tới"),
+        (DUTY, "  ghi_chu: Nhận", "  nguoi: trần thị hồng\n  ghi_chu: Nhận", "viết hoa chữ đầu mỗi tiếng"),
+        (OLD_PLANS, "  cap: xa", "  ngay_kiem_tra: 2023-05-04\n  cap: xa", "trước ngày ban hành 08/01/2024"),
+        (REPORT, "  chuc_vu: CHỦ TỊCH", "  chuc_vu: PHÓ CHỦ TỊCH", "thêm dòng KT. CHỦ TỊCH"),
+        (DAYS, "  nghi: [2025-01-01", "  nghi: [2025-07-04, 2025-01-01", "tháng 7 không có lễ, Tết nào"),
+        (WORDS, "    - cảnh sát", "    - cảnh sát / dân phòng", "mỗi dòng ghi một cách nói"),
         (HOTLINES, "ten: Công an", "ten: Họ và tên cán bộ", "chưa có chữ nào rõ nghĩa"),
         (OLD_PLANS, "ban_hanh: Ủy ban nhân dân xã", "ban_hanh: Hội đồng nhân dân xã", "là số của Ủy ban nhân dân"),
         (ALERTS, '"Thông báo mẫu: sáng thứ Bảy 19/12/2026', '"Sáng 13/10/2026', "đã qua khi thông báo bắt đầu hiện"),

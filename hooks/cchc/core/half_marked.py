@@ -34,8 +34,29 @@ _MORE = """
     phạm; từ thiện; tự vệ; vòng loại; văn hóa; văn nghệ; vận động; vệ sinh; vỉa hè; xuất sắc; xuống cấp; xây mới; ô
     nhiễm; ý nghĩa; điện lực; đoàn viên; đèn đường; đơn thư; đường thôn; đại biểu; đạt được; đảm bảo; đảng viên; đảng
     ủy; đầu năm; đầy đủ; đẩy mạnh; đến nay; địa chính; đối chiếu; đồng chí; đội tuyển; động viên; đời sống; ủng hộ; ứng
-    phó
+    phó; biện pháp; bãi bỏ; bưu chính; chuyên môn; chuẩn bị; chính xác; chức năng; chấp nhận; chấp thuận; cách thức;
+    hoàn thiện; hình thức; hệ thống; hợp lệ; hủy bỏ; khoáng sản; khuyết tật; lao động; miễn phí; minh bạch; mở rộng;
+    mặt bằng; nhu cầu; phù hợp; phương thức; phần mềm; rà soát; thay thế; thiết bị; thành viên; trả lời;
+    tòa án; tương ứng; vi phạm; viên chức; vận hành; xuất trình; xác thực; đóng dấu; đơn giản; đồng thời;
+    liên hệ
 """
+# Words with another syllable that sounds or looks alike, and the right ones.
+CONFUSED = {
+    " ".join(pair.partition(":")[0].split()): pair.partition(":")[2].strip()
+    for pair in """
+    bổ xung: bổ sung; xử dụng: sử dụng; thời hạng: thời hạn; đồn chí: đồng chí;
+    hành chánh: hành chính; phụ vụ: phục vụ; phù họp: phù hợp; xây dụng: xây dựng; cấp đôi: cấp đổi; nổ lực: nỗ lực;
+    sẳn sàng: sẵn sàng; rỏ ràng: rõ ràng; nêu rỏ: nêu rõ; làm rỏ: làm rõ; ghi rỏ: ghi rõ; kỷ năng: kỹ năng;
+    kỷ thuật: kỹ thuật; kỹ luật: kỷ luật; kỹ niệm: kỷ niệm; kỹ cương: kỷ cương; vĩa hè: vỉa hè; diển ra: diễn ra;
+    buổi lể: buổi lễ; lể hội: lễ hội; chổ ở: chỗ ở; chử ký: chữ ký; mưa bảo: mưa bão; bảo lũ: bão lũ; cơn bảo: cơn bão;
+    đột suất: đột xuất; suất sắc: xuất sắc; sản suất: sản xuất; đề suất: đề xuất; lãi xuất: lãi suất;
+    kiểm xoát: kiểm soát; tham quang: tham quan; thăm quan: tham quan; cọ sát: cọ xát; giấu hiệu: dấu hiệu;
+    giọn dẹp: dọn dẹp; giử gìn: giữ gìn; gìn giử: gìn giữ; giúp đở: giúp đỡ; giáo giục: giáo dục; chặc chẽ: chặt chẽ;
+    tuyên chuyền: tuyên truyền; trú trọng: chú trọng; chuẩn đoán: chẩn đoán; xúc tích: súc tích; nghĩ lễ: nghỉ lễ;
+    ngày nghĩ: ngày nghỉ; nghĩ phép: nghỉ phép; nghĩ hưu: nghỉ hưu; lâng cao: nâng cao; lông nghiệp: nông nghiệp;
+    tấc cả: tất cả; chính xát: chính xác; kế hoặch: kế hoạch; thủ tực: thủ tục
+    """.split(";")
+}
 # What says something else, and stands side by side in right texts.
 _ALSO_RIGHT = """
     bao cao; báo cao; bộ đôi; ca nam; ca năm; chi so; chiếu sang; chuyển biên; chưa cháy; chỉ so; chứng nhân; công đồng;
@@ -43,13 +64,13 @@ _ALSO_RIGHT = """
     kiên nghị; kết câu; kết qua; mua lon; mua lớn; một cưa; một phân; ngay làm; ngay lễ; nghi lễ; nuôi trong; nuôi
     trông; quân sư; so hữu; so kết; số hoa; sửa chưa; tham quyền; thay đôi; thành phân; tiêu chi; tiếp nhân; to cao;
     trao đôi; trưởng phong; tôn tại; tông số; tư viết; tặng qua; tổng so; từ thiên; văn hoa; văn phong; đánh gia; đây
-    mạnh; đây đủ; đê ra; đôi với; đông chí; đơn thu; đầu nam; đầu tu; địa chi; đổi so; đội tuyên
+    mạnh; hệ thông; đây đủ; đê ra; đôi với; đông chí; đơn thu; đầu nam; đầu tu; địa chi; đổi so; đội tuyên
 """
 # Right side by side, though known words look like them but for the marks of one syllable: có thẻ, not có thể.
 _SIDE_BY_SIDE = """
     bán giao; bì thư; bạn bè; bản chấp; bản giao; chị số; có quan; có thẻ; công bộ; cùng cấp; cúng kỳ; cơ thể; danh mức;
-    gia hàn; gia hân; giao bán; mà số; một của; mỗi trường; sổ kết; số kết; tại khoản; thì viết; thư chi; thường trừ;
-    thẳng đầu; thứ gom; tổ họp; tờ hợp; đất dài; đổi sổ; đội số; đường thùy
+    dòng dấu; gia hàn; gia hân; giao bán; mà số; một của; mỗi trường; sổ kết; số kết; tại khoản; thì viết; thư chi;
+    thường trừ; thẳng đầu; thứ gom; tổ họp; tờ hợp; đất dài; đổi sổ; đội số; đường thùy
 """
 # Words of offices that no name has, told with capitals too: CHỦ TICH.
 _OF_OFFICES = """
@@ -82,7 +103,7 @@ def _half() -> dict[str, str]:
         if not one.isascii() and not two.isascii():
             pairs.add(fold(word))
         found |= {f"{pair}{end}": word for pair in pairs - right for end in ("", *_ENDS)}
-    return found
+    return found | {f"{pair}{end}": word for pair, word in CONFUSED.items() for end in ("", *_ENDS)}
 
 
 @cache

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
-from . import half_marked, misspelt, mistyped, paper_signs, unpaired
+from . import half_marked, left_over, misspelt, mistyped, paper_signs, unpaired
 from .privacy_letters import UPPER
 from .unpaired import Place
 
@@ -26,7 +25,6 @@ def _with(*signs: str) -> Callable[[str], bool]:
     return lambda text: any(sign in text for sign in signs)
 
 
-@lru_cache(1)  # two finders ask of the same text
 def _repeats(text: str) -> bool:
     """A quick look: whether a word stands twice in a row, or two of them."""
     words = text.lower().split()
@@ -36,18 +34,6 @@ def _repeats(text: str) -> bool:
         first.endswith(third) and fourth.startswith(second)
         for first, second, third, fourth in zip(words, words[1:], words[2:], words[3:], strict=False)
     )
-
-
-_LEFT_OVER = re.compile(
-    r"^[ \t]*(?:[-–—] ?\d{1,3} ?[-–—]|(?:Trang|Page) \d{1,3}(?: ?/ ?| trên | of )\d{1,3}"
-    r"|\d{1,3} \| ?(?:Page|Trang|P a g e)"
-    r"|(?:Thích|Bình luận|Chia sẻ|Trả lời|Đã xem|Đã gửi|Đã nhận|Đã chuyển tiếp|Xem thêm|Thu gọn|Ẩn bớt)"
-    r"(?: ?[·•|]? ?(?:Thích|Bình luận|Trả lời|Chia sẻ|\d+ (?:giờ|phút|ngày)))*)[ \t]*$"
-    r"|^\[?\d{1,2}:\d\d(?::\d\d)?,? \d{1,2}/\d{1,2}/\d{4}\]|^\[\d{1,2}/\d{1,2}/\d{4},? \d{1,2}:\d\d(?::\d\d)?\]"
-    r"|\[(?:Hình ảnh|Ảnh|Video|Sticker|Nhãn dán|File|Tệp|GIF|Photo|Image)\](?!\()"
-    r"|(?:…|\.{3}) ?(?:Xem thêm|See more|Ẩn bớt)$",
-    re.M,
-)
 
 
 SLIPS = (
@@ -72,23 +58,13 @@ SLIPS = (
         "“{}” thiếu dấu cách sau dấu chấm",
     ),
     Slip(
-        _with(
-            *"#N/A #DIV #REF #VAL #NAME #NUM #### Error! =2 =E =C \\u %20".split(),
-            *"HYPERLINK MERGEF _Toc _Ref Commented Formatted:".split(),
-        ),
+        _with(*"#N/A #DIV #REF #VAL #NAME #NUM #### Error! =2 =E =C \\u %20".split()),
         re.compile(
             r"#(?:N/A|DIV/0!|REF!|VALUE!|NAME\?|NUM!)|(?<=\w )#{4,}|\bError! [A-Z][a-z]+"
-            r"|\b(?:HYPERLINK|PAGEREF|REF) \S+|\\?\*? ?\bMERGEF(?:ORMAT|IELD)\b|\b_(?:Toc|Ref)\d{4,}"
-            r"|^(?:Commented \[\w+\]|Formatted):"
             r"|(?:=[0-9A-F]{2}){2,}|\\u[0-9a-f]{4}|(?<![\w/.:%-])[^\W\d_]+(?:%20[^\W\d_]+)+|(?<!\d)=20$",
             re.M,
         ),
         "“{}” là lỗi của bảng tính, của Word hoặc thư điện tử; hãy gõ lại chỗ này",
-    ),
-    Slip(  # what stands around a text where it is copied: numbers of pages, buttons, days and senders of messages
-        _LEFT_OVER.search,
-        _LEFT_OVER,
-        "“{}” còn sót lại khi chép từ Word, PDF, Zalo hay trang khác; hãy xóa",
     ),
     Slip(
         _with("--"),
@@ -111,6 +87,26 @@ SLIPS = (
         re.compile(rf"[^\W\d_]+ (?:[,;][^\W\d_]+|\.[{UPPER}][{_VIETNAMESE}a-z]+(?= \w))(?![./@])"),
         "“{}” có dấu câu đặt sai chỗ",
     ),
+    Slip(
+        _with("trể", "sử lý", "chia sẽ", "sát nhập", "đội ngủ", "củng ", "đả ", " xả"),
+        re.compile(
+            r"\btrể\b|(?<!lịch )(?<!tiểu )\bsử lý\b|(?<!được )\bchia sẽ\b(?! được| nhận| có)"
+            r"|(?<!giám )(?<!khảo )\bsát nhập\b|(?<!bộ )(?<!quân )\bđội ngủ\b|\bcủng (?!cố)[^\W\d_]+"
+            r"|(?<!ẩu )\bđả (?:được|tổ|có|ban|thực|triển|hoàn|giải|xử|tiếp|khắc|kiểm|sửa|làm|họp|chỉ|thống)\b"
+            r"|(?:UBND|HĐND|[Nn]hân dân|địa bàn|toàn|trụ sở|cấp|công an) xả\b(?! thải| rác| nước| lũ)"
+        ),
+        "“{}” có lẽ gõ sai; hãy xem lại chính tả",
+    ),
+    Slip(  # tai Trung tâm, cua các hộ; Thôn Đông, tinh …
+        _with("tai ", "cua ", "va ", "voi ", ", tinh ", ", xa "),
+        re.compile(
+            r"(?<!bên )(?<!lắng )(?<!con )(?<!đàn )(?<!ngà )(?<!khúc )\b(?:tai|cua|va|voi)"
+            r" (?:UBND|HĐND|các|những|nhân dân|Nhà nước|cơ quan|tổ chức|công dân|cán bộ|địa phương|Trung tâm|trung tâm"
+            r"|trụ sở|hội trường|địa bàn|nhà văn hóa|Chính phủ|pháp luật)\b"
+            rf"|(?<=, )(?:tinh|xa) [{UPPER}][{_VIETNAMESE}a-z]+"
+        ),
+        "“{}” thiếu dấu",
+    ),
     Slip(_with("O"), re.compile(r"(?<![\w.\-])\d+O\d+(?![\w.\-])"), "“{}” có chữ O thay cho số 0"),  # 2O26
     Slip(_with("@"), re.compile(r"[\w.-]+@[\w.-]*@[\w.-]+"), "địa chỉ thư “{}” có hai dấu @"),
     Slip(  # of a post that is nobody's: gmial.com, gov without its vn, no dot
@@ -121,11 +117,6 @@ SLIPS = (
             r"(?![\w@-]|[.,]\w| (?:gov|com|edu|org|net)\b)"
         ),
         "“{}” có lẽ gõ sai tên máy chủ thư",
-    ),
-    Slip(  # đã đã đã
-        _repeats,
-        re.compile(r"\b([^\W\d_]+) \1 \1\b", re.I),
-        "“{}” lặp từ",
     ),
 )
 
@@ -160,9 +151,10 @@ _TWICE = re.compile(
 )
 
 
+_THRICE = re.compile(r"\b([^\W\d_]+) \1 \1\b", re.I)  # đã đã đã
 _TWO_TWICE = re.compile(r"(?<![\w-])(?P<word>[^\W\d_]+ (?P<second>[^\W\d_]+)) (?P=word)(?![\w-])", re.I)
 _BODIES = ("ban ", "đoàn ", "tổ ", "đội ", "đồng ", "quan ", "phận ", "người ", "vị ", "nhóm ", "phòng ")
-_EACH_TWICE = re.compile(r"(?<!\w)([^\W\d_]+) \1 ([^\W\d_]+) \2(?!\w)", re.I)  # đi đi lại lại
+_EACH_TWICE = re.compile(r"(?<!\w)([^\W\d_]+) \1(?: ([^\W\d_]+) \2)+(?!\w)", re.I)  # đi đi lại lại
 
 
 def _again(text: str) -> Iterator[str]:
@@ -171,6 +163,9 @@ def _again(text: str) -> Iterator[str]:
     `kế hoạch kế hoạch`, `tại tại xã`; not `hành vi vi phạm`.
     """
     if not _repeats(text):
+        return
+    if thrice := _THRICE.search(text):
+        yield f"“{thrice[0]}” lặp từ"
         return
     for found in _TWO_TWICE.finditer(text):
         word = found["word"].lower()
@@ -216,6 +211,7 @@ def _any(find: Callable[[str], Iterator[str]]) -> Callable[[str], bool]:
 
 _FINDERS = (
     (paper_signs.may_be_in, paper_signs.doubts),
+    (left_over.may_be_in, left_over.doubts),
     (mistyped.may_be_in, mistyped.doubts),
     (_any(half_marked.doubts), half_marked.doubts),
     (_any(misspelt.doubts), misspelt.doubts),

@@ -32,6 +32,7 @@ _SORTS = (
     frozenset(("đúng hạn", "trước hạn", "quá hạn", "sớm hạn", "chậm hạn")),
     frozenset(("hộ nghèo", "hộ cận nghèo", "cận nghèo", "nghèo")),
 )
+_PLACED = ("ở", "tại")  # 200 tờ rơi ở thôn Một
 _LATE, _DONE = {"quá hạn", "chậm hạn"}, re.compile(r"giải quyết (?:được |xong )?$")
 _PARTED = re.compile(r",(?!\d)|;|\+| và ")
 _PART = re.compile(
@@ -68,7 +69,7 @@ def _told(text: str, form: re.Pattern[str], *, alike: bool) -> Iterator[str]:
         unit = match["unit"]
         said, parts = counted(match["whole"]), _parts(match["parts"], unit)
         listed = sum(parts.values())
-        if not (_COUNTED.match(unit) or all(name.split()[0] == unit.split()[0] for name in parts)):
+        if not (_COUNTED.match(unit) or all(name.split()[0] in {unit.split()[0], *_PLACED} for name in parts)):
             continue
         if len(parts) < 2 or said < _FEWEST or (alike and not any(parts.keys() <= sorts for sorts in _SORTS)):
             continue

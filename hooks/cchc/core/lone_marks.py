@@ -12,6 +12,7 @@ _EMPTY = ("-", "+", "•", "–", "*", "#", "##", "###", "####")
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]*[^#\s]")
 _WORDED = re.compile(r"[^\W\d_]{2,} [^\W\d_]{2,}|\| *[^\W_]")
 _MARKED_TWICE = re.compile(r"\s*[-*+] [-*+] (?=[^\W_])")
+_PAGE = re.compile(r"\s*[-–] ?\d{1,3} ?[-–]\s*$")
 _DEEP = re.compile(r" {0,3}#{7,}[ \t]*\S")
 _TWO_LOW = re.compile(r"(?<!_)__(?!_)")
 _AT_WORD = re.compile(r"(?<![\w/.:\\])__[^\W_]|[^\W_]__(?![\w/.])")
@@ -60,7 +61,9 @@ def _of_lines(text: str) -> Iterator[str]:
     """Marks at the beginning of a line."""
     if text.strip() in _EMPTY:
         yield "dòng này chỉ có dấu đầu dòng; hãy viết nội dung hoặc xóa đi"
-    if _MARKED_TWICE.match(text):
+    if _PAGE.match(text):
+        yield f"“{text.strip()}” là số trang còn sót lại khi chép; hãy xóa"
+    elif _MARKED_TWICE.match(text):
         yield "thừa một dấu đầu dòng; hãy để một dấu"
     if _DEEP.match(text):
         yield "đề mục có quá sáu dấu # nên hiện nguyên; hãy dùng ## hoặc ###"

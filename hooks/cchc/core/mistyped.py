@@ -88,7 +88,8 @@ def _unmarked(text: str, small: str) -> Iterator[str]:
         return
     wrong, right = ("", "") if plain else half_marked.typed(text, found)
     if wrong:
-        yield f"“{wrong}” thiếu dấu; có phải “{right}” không?"
+        slip = "có lẽ gõ sai" if wrong.lower() in half_marked.CONFUSED else "thiếu dấu"
+        yield f"“{wrong}” {slip}; có phải “{right}” không?"
         return
     if unmarked().isdisjoint(found) and not (plain and small.count(" ") >= _LEAST - 1):
         return

@@ -17,9 +17,11 @@ _SIGN = re.compile(  # 15/2026/QD-UBND, 05/KH_BCD, 08/KH.UBND
 )
 _DATED = re.compile(r"(?<![\w/.-])\d{1,5}/(?P<year>\d{4})/(?:NĐ|TT|QĐ|NQ|QH|CT|PL|TTLT|L-)[\w-]*")  # 92/2107/NĐ-CP
 _FIRST_YEAR, _LAST_YEAR = 1945, 2050
+_PASSED = re.compile(r"(?<![\w/.-])\d{1,3}/(?P<year>(?:19|20)\d\d)/QH(?P<term>\d\d?)(?!\d)")  # 10/2022/QH15
+_TERMS = (2021, 15)  # the National Assembly has a new number every five years
 _GLUED = re.compile(rf"(?P<begun>{_NUMBER}(?:{_TYPES}))(?P<body>{_BODIES})(?![\w/-])")  # 08/KHUBND
 _SPACED = re.compile(  # 05/KH- UBND
-    rf"(?P<begun>{_NUMBER}[A-ZĐ][A-Za-zĐ]{{1,3}})(?: -|- | - )(?P<body>{_BODIES})(?![\w/-])"
+    rf"(?P<begun>{_NUMBER}[A-ZĐ][A-Za-zĐ]{{1,3}})(?: -|- | - | )(?P<body>{_BODIES})(?![\w/-])"
 )
 _PARTY = re.compile(  # 901-KH/UBND: the party writes so
     rf"(?<![\w/.-])(?P<number>\d{{1,5}})-(?P<type>[A-ZĐ]{{2,3}})/(?P<body>{_BODIES})(?![\w/-])"
@@ -79,6 +81,10 @@ def doubts(text: str) -> Iterator[str]:
 
 
 def _years(text: str) -> Iterator[str]:
+    for match in _PASSED.finditer(text) if "/QH" in text else ():
+        first = _TERMS[0] + 5 * (int(match["term"]) - _TERMS[1])
+        if not first - 1 <= int(match["year"]) <= first + 6:
+            yield f"“{match[0]}”: Quốc hội khóa {int(match['term'])} không ban hành luật năm {match['year']}"
     for match in _DATED.finditer(text):
         if not _FIRST_YEAR <= int(match["year"]) <= _LAST_YEAR:
             yield f"“{match[0]}”: năm {match['year']} gõ sai"

@@ -2,7 +2,7 @@
 
 import re
 
-KEYS = frozenset(("nguoi_ky", "ho_ten"))
+KEYS = frozenset(("nguoi_ky", "ho_ten", "nguoi"))
 _POST = re.compile(
     r"(?:phó )?(?:chủ tịch|giám đốc|trưởng phòng|bí thư|chánh văn phòng)(?: (?:ubnd|hđnd)(?: xã| phường)?)?", re.I
 )

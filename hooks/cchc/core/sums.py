@@ -31,9 +31,10 @@ _OF_ALL = re.compile(
     rf"(?<![\d.,/-])({COUNT}) ([^\W\d_]+(?: [^\W\d_]+)?)[^\d.;%]{{0,20}} (?:trên|trong)(?: tổng)? số"
     rf" ({COUNT}) \2"
 )
+_DAYS, _MONTHS = 31, 12
 # 13/12 thôn; a day does not stand behind such a word.
 _OF_SO_MANY = re.compile(
-    rf"(?:\b(?:có|được|với|đã|giải quyết|gồm|hạn) |\()({COUNT})\s?/\s?({COUNT})"
+    rf"(?P<said>\b(?:có|được|với|đã|giải quyết|gồm|hạn) |\()?(?<![\d.,/-])(?P<part>{COUNT})\s?/\s?(?P<whole>{COUNT})"
     r" (?:hồ sơ|thôn|tổ dân phố|hộ|đại biểu|(?:đảng|hội|đoàn) viên|học sinh|phiếu|thủ tục|cán bộ|công chức)\b",
     re.I,
 )
@@ -114,8 +115,10 @@ def _wrong_parts(text: str) -> Iterator[str]:
         if not (day and counted(match[1]) <= 31 and counted(match[2]) <= 12):
             yield from _wrong_share(match[1], match[2], match[3])
     for match in _OF_SO_MANY.finditer(text) if "/" in text else ():
-        if counted(match[1]) > counted(match[2]) and not _BEYOND.search(text):
-            yield f"{match[1]} nhiều hơn cả tổng số {match[2]}"
+        part, whole = counted(match["part"]), counted(match["whole"])
+        no_day = match["said"] or part > _DAYS or whole > _MONTHS
+        if part > whole and no_day and not (_BEYOND.search(text) or _SHARE.search(text)):
+            yield f"{match['part']} nhiều hơn cả tổng số {match['whole']}"
     for match in _OF_ALL.finditer(text) if " số " in text else ():
         if counted(match[1]) > counted(match[3]):
             yield f"phần “{match[1]} {match[2]}” nhiều hơn cả tổng số {match[3]}"

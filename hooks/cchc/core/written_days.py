@@ -24,11 +24,12 @@ _UNTIL = re.compile(r"(?:đến|tới|hết|hạn|trước)(?: hết)?(?: ngày)
 _TOLD_SO = re.compile(r"\b(?:ghi|in|nhập|viết|gõ) (?:nhầm|sai)\b", re.I)  # a text that tells of a wrong day
 _YEAR_SAID = ("ăm 20", "ăm 22", "ĂM 20")
 _NONE = (  # what a text has where a pattern finds anything, as looking for that is far cheaper; the pattern; why
-    (_YEAR_SAID, re.compile(r"\bnăm (?:20\d|22\d|20\d{3})(?![\d.,]|\s?[%/-])", re.I), "năm này gõ sai"),
+    (_YEAR_SAID, re.compile(r"\bnăm (?:20\d|22\d|20\d{3})(?!\d|[.,]\d|\s?[%/-])", re.I), "năm này gõ sai"),
+    (("giờ ",), re.compile(r"\b\d{1,2} giờ [6-9]\d phút\b"), "không có giờ này"),
     (
         ("áng ", "ÁNG ", "uý ", "UÝ "),
         re.compile(
-            r"\b(?:tháng (?:1[3-9]|[2-9]\d)/20\d\d"
+            r"\b(?:(?<!\d )tháng (?:1[3-9]|[2-9]\d)(?:/| năm )20\d\d"
             r"|(?:đầu|cuối|giữa|họp|giao ban|chào cờ|hành chính|công tác|nhiệm vụ|kế hoạch) tháng (?:1[3-9]|[2-9]\d)"
             r"|quý (?:V|VI|[5-9]))(?![\w/])",
             re.I,

@@ -9,7 +9,7 @@ from pydantic import Field
 from ..core import workdays
 from ..core.amount import Whole
 from ..core.dataset import Column, Dataset
-from ..core.dates import YEARS, Day
+from ..core.dates import YEARS, Day, short
 from ..core.kind import Here, Kind
 from ..core.loaders import list_file
 from ..core.problems import Problem
@@ -21,6 +21,7 @@ _OFF, _WORKED = "Nghỉ", "Làm bù"
 _LAW = "Điều 111, 112 Bộ luật Lao động và Nghị quyết 28/2026/QH16"
 _CULTURE = (2026, 11, 24)  # the first Ngày Văn hóa Việt Nam that is a day off
 _YEARLY = ((1, 1), (4, 30), (5, 1), (9, 2), _CULTURE[1:])
+_WITHOUT = frozenset((6, 7, 10))  # months of no public holiday; the others have one, or days in its place
 _ASKED = (10, 1)  # month and day from which next year's days off are asked for: they are announced in autumn
 
 
@@ -101,6 +102,11 @@ def _notices(here: Here) -> Iterator[str]:
             costs = "hạn trả lời phản ánh và giờ làm việc của năm đó chưa tính được"
             yield f"Nên bổ sung {PATH}: chưa có ngày nghỉ năm {year}; {costs}"
     for entry in here.read[KIND]:
+        for place, day in enumerate(entry.data.off):
+            if day.month in _WITHOUT:
+                yield entry.advice(
+                    ("nghi", place), f"tháng {day.month} không có lễ, Tết nào; hãy xem lại ngày {short(day)}"
+                )
         if missing := [f"{day:%d/%m}" for day in sorted({*_of_the_law(entry.data.year)} - {*entry.data.off})]:
             yield entry.advice(("nghi",), f"ngày nghỉ năm {entry.data.year} chưa có {', '.join(missing)} theo {_LAW}")
 

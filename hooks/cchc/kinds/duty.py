@@ -103,6 +103,7 @@ class Duty(PublicRecord):
         return ", ".join(map(said, self.shifts)) or "cả ngày đêm"
 
 
+_FAR = timedelta(days=2 * 366)
 _YEAR = re.compile(r"\bnăm (20\d\d)\b")
 Entries = Sequence[Entry[Duty]]
 
@@ -167,6 +168,9 @@ def _notices(here: Here) -> Iterator[str]:
     for entry in here.read[KIND]:
         for place, why in enumerate(map(turned, entry.data.shifts)):
             yield from [entry.advice(("ca", place), why)] if why else []
+        if entry.data.first > here.today + _FAR:
+            key = "ngay" if entry.data.day else "tu"
+            yield entry.advice((key,), "còn hơn hai năm nữa mới tới; có phải ghi nhầm năm không?")
         years = {entry.data.first.year, entry.data.last.year}
         said = {int(year) for year in _YEAR.findall(entry.data.note or "")}
         if said and said.isdisjoint(years):

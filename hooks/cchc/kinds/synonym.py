@@ -130,7 +130,7 @@ def _notices(here: Here) -> Iterator[str]:
         if isinstance(written, str) and "," in written:
             yield entry.advice(("noi_cach_khac",), f"nhiều cách nói thì đặt trong ngoặc vuông: [{written}]")
         for place, one in enumerate(written if isinstance(written, list) else ()):
-            if isinstance(one, str) and "," in one:
+            if isinstance(one, str) and any(sign in one for sign in (",", ";", " / ")):
                 yield entry.advice(("noi_cach_khac", place), f"mỗi dòng ghi một cách nói (đang có: “{one}”)")
 
 

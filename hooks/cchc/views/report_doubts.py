@@ -72,7 +72,11 @@ def _unclear(paper: Paper) -> Iterator[Doubt]:
         yield ("ten_loai",), f"“{paper.data.type}” là chữ viết tắt; hãy ghi {right}"
     if re.match(r"(?:xã|phường|đặc khu) ", paper.data.place):
         yield ("dia_danh",), f"trước ngày, tháng chỉ ghi tên riêng (đang có: “{paper.data.place}”)"
-    for place, line in enumerate(paper.data.signature.authority):
+    signed = paper.data.signature
+    alone = len(signed.authority) == 1 and re.match(r"TM\. ?(?:ỦY BAN|UBND)", signed.authority[0])
+    if alone and signed.post.startswith("PHÓ CHỦ TỊCH"):
+        yield ("ky_ten", "chuc_vu"), "cấp phó ký thay: ở quyen_han thêm dòng KT. CHỦ TỊCH"
+    for place, line in enumerate(signed.authority):
         if joined := re.match(r"(?:TM|KT|TL|TUQ|Q)\.(?=\w)", line):
             yield ("ky_ten", "quyen_han", place), f"sau {joined[0]} phải có dấu cách"
     for place, one in enumerate(paper.data.recipients):

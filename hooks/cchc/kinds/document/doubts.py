@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from ...core import paper_types
+from ...core.dates import short
 from ...core.here import Commune
 from ...core.national import own
 from ...core.text import fold, nearest
@@ -44,7 +45,7 @@ def doubtful(entries: Sequence[DocumentEntry], unit: Commune) -> Iterator[str]:
         if entry.data.since - entry.data.issued > _FAR:
             why = "có hiệu lực sau ngày ban hành hơn ba năm; có phải ghi nhầm năm không?"
             yield entry.advice(("ngay_hieu_luc",), why)
-        for key, why in (*_doubts(entry.data), *_unclear(entry.data), *_misspelt(entry.data, unit)):
+        for key, why in (*_doubts(entry.data), *_odd(entry.data), *_unclear(entry.data), *_misspelt(entry.data, unit)):
             yield entry.advice((key,), why)
 
 
@@ -72,9 +73,6 @@ def _doubts(one: Document) -> Iterator[tuple[str, str]]:
         yield "so_ky_hieu", f"“{one.number}” mang năm {year[1]}, ban hành năm {one.issued.year}"
     if (level := next((level for form, level in _LEVELS if form.search(one.issuer)), "")) and level != one.level:
         yield "cap", f"{one.issuer} không phải cơ quan “{LEVELS[one.level].lower()}”"
-    of = next((body for sign, body in _SIGNED if re.search(rf"-{sign}$", one.number)), "")
-    if of and fold(of) not in fold(one.issuer) and one.number.rsplit("-", 1)[-1].lower() not in one.issuer.lower():
-        yield "co_quan_ban_hanh", f"“{one.number}” là số của {of} (đang có: “{one.issuer}”)"
     if near := paper_types.nearly(one.type):
         yield "ten_loai", f"“{one.type}” có phải {near} không?"
     if not one.number[-1].isalnum():
@@ -87,6 +85,15 @@ def _doubts(one: Document) -> Iterator[tuple[str, str]]:
         yield "ten_loai", f"“{one.type}” là chữ viết tắt; hãy ghi {right}"
     if fold(one.subject) == fold(one.type):
         yield "trich_yeu", f"trích yếu mới chỉ có tên loại “{one.subject}”; hãy ghi văn bản nói về việc gì"
+
+
+def _odd(one: Document) -> Iterator[tuple[str, str]]:
+    """A number that is another body's, a day on which nobody could look at the document."""
+    of = next((body for sign, body in _SIGNED if one.number.endswith(f"-{sign}")), "")
+    if of and fold(of) not in fold(one.issuer) and one.number.rpartition("-")[2].lower() not in one.issuer.lower():
+        yield "co_quan_ban_hanh", f"“{one.number}” là số của {of} (đang có: “{one.issuer}”)"
+    if one.checked and one.checked < one.issued:
+        yield "ngay_kiem_tra", f"ngày kiểm tra trước ngày ban hành {short(one.issued)}"
 
 
 def _unclear(one: Document) -> Iterator[tuple[str, str]]:

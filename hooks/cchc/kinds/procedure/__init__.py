@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from ...core.dates import Moment, short
 from ...core.early import Early
@@ -118,7 +119,10 @@ def _no_unit(entry: Entry[Procedure]) -> Iterator[str]:
 def _unlike(entry: Entry[Procedure]) -> Iterator[str]:
     """A decision with two days, a legal basis that is named without its number."""
     one = entry.data
+    begun = min((change.day for change in one.changes if change.kind == "moi"), default=date.min)
     for place, change in enumerate(one.changes):
+        if change.day < begun:
+            yield entry.advice(("thay_doi", place, "ngay"), f"trước ngày thủ tục được công bố mới {short(begun)}")
         if one.decided and change.decision == one.decision and change.day != one.decided:
             why = f"khác ngày {short(one.decided)} của cùng quyết định ở mục ngay_quyet_dinh"
             yield entry.advice(("thay_doi", place, "ngay"), why)

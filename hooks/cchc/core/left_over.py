@@ -1,0 +1,35 @@
+"""What stands around a text where it is copied: buttons of a page, days and senders of messages, fields of Word."""
+
+import re
+from collections.abc import Iterator
+
+_SIGNS = (
+    "Thích", "Bình luận", "Chia sẻ", "Trả lời", "Đã xem", "Đã gửi", "Đã nhận", "Đã chuyển tiếp", "Xem thêm", "Thu gọn",
+    "Ẩn bớt", "See more", "Trang ", "Page", "[", "IMG", "DSC", "VID", "HYPERLINK", "MERGEF", "_Toc", "_Ref",
+    "Commented", "Formatted:",
+)  # fmt: skip
+_BUTTON = "Thích|Bình luận|Chia sẻ|Trả lời|Đã xem|Đã gửi|Đã nhận|Đã chuyển tiếp|Xem thêm|Thu gọn|Ẩn bớt"
+_CLOCK, _DAY = r"\d{1,2}:\d\d(?::\d\d)?", r"\d{1,2}/\d{1,2}/\d{4}"
+_LEFT_OVER = re.compile(
+    r"^[ \t]*(?:(?:Trang|Page) \d{1,3}(?: ?/ ?| trên | of )\d{1,3}|\d{1,3} \| ?(?:Page|Trang)"
+    rf"|(?:{_BUTTON})(?: ?[·•|]? ?(?:{_BUTTON}|\d+ (?:giờ|phút|ngày)))*)[ \t]*$"
+    rf"|^\[(?:{_CLOCK},? {_DAY}|{_DAY},? {_CLOCK})\]"
+    r"|\[(?:Hình ảnh|Ảnh|Video|Sticker|Nhãn dán|File|Tệp|GIF|Photo|Image)\](?!\()"
+    r"|(?:…|\.{3}) ?(?:Xem thêm|See more|Ẩn bớt)$"
+    r"|^Chia sẻ(?: bài viết| qua)?:?(?: (?:Facebook|Zalo|Twitter|Email)){2,}"
+    r"|(?<![\w\[(/.-])(?:IMG|DSC|VID)_?\d{4,}[\w.]*|\[/?(?:caption|gallery|embed|vc_\w+)(?: [^\]\n]*)?\]"
+    r"|\b(?:HYPERLINK|PAGEREF|REF) \S+|\bMERGEF(?:ORMAT|IELD)\b|\b_(?:Toc|Ref)\d{4,}"
+    r"|^(?:Commented \[\w+\]|Formatted):",
+    re.M,
+)
+
+
+def may_be_in(text: str) -> bool:
+    """Whether a text may have any of it: a quick look."""
+    return any(sign in text for sign in _SIGNS)
+
+
+def doubts(text: str) -> Iterator[str]:
+    """The advice for the first of it in a line."""
+    if found := _LEFT_OVER.search(text) if may_be_in(text) else None:
+        yield f"“{found[0].strip()}” còn sót lại khi chép từ Word, Zalo hay trang khác; hãy xóa"
