@@ -161,7 +161,8 @@ LIVING = late_pattern(
     r"\b(?:tham(?: hoi)?|tang qua|tho|tuoi|tro cap|khai tu|qua doi|tu tran|sinh nhat|cao tuoi|can cuoc|bhyt)\b"
 )
 SCHOOL = late_pattern(
-    r"\b(?:hoc (?:sinh|phi|bong)|thi sinh|tre(?: em)?|thieu nhi|chau|be|em|mam non|lop \d{1,2}\w{0,3}|khai sinh"
+    r"\b(?:hoc (?:sinh|phi|bong)|thi sinh|tre(?: em)?|thieu nhi|chau|be|em|mam non|lop \d{1,2}\w{0,3}|trung tuyen"
+    r"|tuyen sinh|nhap hoc|khai sinh"
     r"|con nuoi|mo coi)\b"
 )
 # The line before, and the label of a form: “Họ tên: Kha Văn Ón⏎Địa chỉ: số 9 …”

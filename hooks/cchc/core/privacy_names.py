@@ -44,6 +44,7 @@ GIVEN_LOW = [
         "mận mến mùi nguyên nghĩa ngoan ngân nhân nhi nhâm nhị phi phong phú phương quân quyền quỳnh quế thái "
         "sen thìn dậu sửu mão tỵ ngọ nhài lài khiêm khôi khuê liễu luận lực mẫn mậu nương oánh phụng "
         "thạch thoan thuần thụ toản trúc tuệ vượng vịnh ngà sương nhã ninh chinh diệm đoan gấm giáp hào hảo "
+        "đào xoan toán nghiệp duẩn ón mừng bền kẻo hoạch kiểm biên ngát vững tuyến khải lựu chư pham "
         "hoạt huân huấn huyên huyền kỳ kỷ lệ nhạn tàng páo lử dợ dế sềnh mẩy mỷ pó sò súa sùa dở chía tủa nhìa "
         "lềnh sình sáy lía pàng nủ tếnh pính vảng kía ghển phềnh phình dín hặc ỏn inh ún pản nhình nhính "
         "thanh thành thêm thoa thơ thu thuận thư thương(?!\\s+lái) thắm tài tân tấn tèo tiến tình tí tín trang trâm "
@@ -57,6 +58,8 @@ ACTS = (
     r"|không|hay|cứ|đang|đã|bị|có|con|vợ|chồng|hàng|cho|trưởng|phó|thợ|dạy|đánh|cãi|chửi|mở|đốt|chặt|phá|cần|muốn|nói"
     r"|bảo|chưa|nhờ|hỏi|giáo\s+viên|y\s+tá|cán\s+bộ|chở|chặn|rào|phơi|vứt|chiếm|đào"
     r"|gây|đậu|đỗ|công\s+an|trộm|mất|hút|nợ|vá|uống|tư\s+pháp|mầm\s+non|địa\s+chính|hộ\s+tịch|một\s+cửa"
+    r"|đề\s+nghị|xin|trình|vừa|với|từng|luôn|say|vay|đi|về|nhận|đòi|gửi|đến|nhậu|hát|cắt|tự|chuyên|thường|cố|quát|dọa"
+    r"|lừa|bắt|ép|giật|rình|lén"
 )
 # Behind the place among brothers and sisters no name, but a count, a day or another word: “chị ba lần”, “anh tư vấn”.
 COUNTED = (
@@ -69,7 +72,7 @@ COUNTED = (
 )
 LOWER = (
     "hồ|lý|hà|chu|lò|tạ|phí|vi|lã|đàm|lâm|tô|cao|mai|đào|ngô|dương|đinh|trịnh|trương|phùng|lương|nông|triệu|giàng|sùng"
-    "|quách|tống|hứa"
+    "|quách|tống|hứa|vàng|bế|vừ|thào|cứ|hờ|mùa|tẩn|chảo|phàn|lù|bàn|lường|quàng|tòng|lầu|hạng|tráng|cháng|sồng"
 )
 COMMON = "nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ"
 # Family names that are no other word.

@@ -135,6 +135,7 @@ FLAT: tuple[Row, ...] = (
     (ONLINE, 0, PAGE),
     (ONLINE, 0, HANDLE),
     (INSURANCE, 10, re.compile(_after(r"(?:bhxh|bhyt|bao hiem)", _run(10)))),
+    (INSURANCE, 10, re.compile(rf"{_run(10)}(?= ?\((?:bhxh|bhyt|bao hiem)\b)")),
     (INSURANCE, 13, re.compile(_after(r"(?:bhyt|bao hiem y te)", rf"[a-z]{{2}}{_GAP}{_run(13)}"))),
     (
         CARD,

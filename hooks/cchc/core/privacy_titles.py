@@ -49,7 +49,8 @@ OWNER = r"[cC]hủ\s+(?:quán|nhà|cửa\s+hàng|vườn|xe|trại)"
 # Offices, things and places; a word that is also a given name, such as Công, only with what makes it an office.
 NO_NAME = (
     rf"Hồ(?!\s+(?!Chí)[{UPPER}])|Chủ|Phó|Bí|Trưởng|Giám|Cán|Chánh|Ủy|Bác|Kế|Tổ|Tổng|Triệu|Rịa|Nà|Tô|Đen|Nội|Ngoại|Phụ"
-    r"|UBND|HĐND|MTTQ|CCB|Noel|Chúa|Trời|Táo(?=\s+(?:về|chầu|quân))|Một\s+cửa|Bộ\s+đội"
+    r"|UBND|HĐND|MTTQ|CCB|TP|Hội\s+(?:Người|Nông|Phụ|Cựu|Chữ|Khuyến|Liên)|Mặt\s+trận|Noel|Chúa|Trời|Táo(?=\s+(?:về"
+    r"|chầu|quân))|Một\s+cửa|Bộ\s+đội"
     "|Xã|Thôn|Trạm|Mầm|Tiểu|Bệnh|Trường\\s+(?:Tiểu|Mầm|Mẫu|THCS|THPT|PTDT|Trung|Cao|Đại|Chính)"
     "|(?i:(?:hiệu|hội|đội|nhóm)\\s+(?:trưởng|phó|viên)|giáo|chị|cô|bà|việt\\s+nam|công\\s+(?:an|chức|ty|đoàn|nhân|chứng"
     "|trình|dân|bộ)|thư\\s+ký|viên\\s+chức"
@@ -95,7 +96,9 @@ NO_HEAD = (
     rf"(?:{NO_NAME}|(?i:{PLACE}|bản|xóm|làng|tổ|ban|hội|đoàn|chi|nhà|phòng|sở|trạm|người|dân|bà|cử|phụ|học|công|nhân"
     r"|các|chúng|nhiều|một|hợp|doanh|điện|viễn|bưu|ngân|mặt|đảng|trung|đài|báo|trang|lâm|kiểm|khu|buôn|ấp|chợ|bạn"
     r"|tôi|em"
-    r"|cháu|mình|cụm|đội|hộ|gia|nước|thanh|cựu|quỹ|siêu|cửa|hãng|xe|trại|lò|xưởng|bếp|số|chăn|văn|đất|thú|giáo|quân"
+    r"|cháu|mình|cụm|đội|hộ|gia|nước|thanh|cựu|quỹ|siêu|cửa|hãng|xe|trại|lò|xưởng|bếp|số|khối|khóm|tiểu|làng|sông"
+    r"|suối|thác|hang|đập|dốc|đèo|khe|hồ|ao|mương|đồi|núi|bãi|rừng|cồn|đảo|vườn|ruộng|nương|đồn|chốt|mỏ|tiệm|quán"
+    r"|nông|liên|cây|chăn|văn|đất|thú|giáo|quân"
     r"|môi|xây|bảo|tài|kế|thuế|thị|vợ|khách))(?!\w)"
 )
 DONE = (
@@ -103,4 +106,10 @@ DONE = (
     r"|cãi|dọa|trộm|đốt|chặt|lấn|thả|chiếm|chặn|đứng tên|(?:bỏ|nghỉ) học|lấy (?:vợ|chồng)|sinh con|qua đời|say rượu"
     r"|uống rượu|chưa (?:có|nhận|được (?:cấp|nhận|trả))(?: được)?"
     r" (?:thẻ|sổ|tiền|gạo|trợ cấp|giấy|căn cước|đất ở|quà|kết quả))(?!\w)"
+)
+# The same behind a family name, so that it is no firm either.
+DEEDS = (
+    rf"(?:{DONE}|(?:đề nghị|trình báo|cho vay|bán|mở (?:loa|quán)|hay|cứ|say|vừa|không chịu|với con|lái|dạy|vay|đòi"
+    rf"|đi làm|ở cuối"
+    r"|bị (?:bỏ sót|bệnh|tai nạn|chó|ốm|bắt|phạt|ngã)|xây (?:tường|nhà|lấn))(?!\w))"
 )

@@ -21,6 +21,7 @@ from .privacy_names import (
 from .privacy_titles import (
     BODY,
     COMRADE,
+    DEEDS,
     DONE,
     INTRODUCES,
     MENTIONS,
@@ -130,11 +131,11 @@ IN_FULL = late_pattern(rf"(?<!\w)(?:{SURNAMES})(?:\s+{WORD}){{2,3}}")
 # By a given name alone: cut before it (“B. Hường”), or in small letters before an act (“bà hồng bán thịt”).
 _PLACES_OF_BIRTH = "(?:hai|ba|tư|năm|sáu|bảy|tám|chín|út)"  # among brothers and sisters
 LONE_NAME = late_pattern(
-    rf"(?<!\w)(?:(?=[ÔOBACMaôcbmg](?:\.|rs?\b|\s|i|ồ"
-    rf"|ặ))(?<!\.)(?:[ÔOBAC]\.\s?(?=(?:{'|'.join(map(str.title, GIVEN))})(?!\w))"
-    rf"|(?:giữa|gồm|gặp)\s(?=(?:{_GIVEN})(?:,| và)\s(?:{_GIVEN})(?!\w))|[mM]rs?\.?\s(?={WORD})"
+    rf"(?<!\w)(?:(?=[ÔOBACMaôcbmg](?:\.|rs?\b|\s|i|ồ|ặ|ên))"
+    rf"(?<!\.)(?:[ÔOBAC]\.\s?(?=(?:{'|'.join(map(str.title, GIVEN))})(?!\w))"
+    rf"|(?:giữa|gồm|gặp|bên)\s(?=(?:{_GIVEN})(?:,| và)\s(?:{_GIVEN})(?!\w))|[mM]rs?\.?\s(?={WORD})"
     rf"|{NO_PART}[aôcb]\s(?=(?!(?:{NO_NAME})(?!\w))(?:{_GIVEN})(?!\w)))"
-    rf"|{NO_TITLE}(?:{TITLE}|tên)\s+"
+    rf"|{NO_TITLE}(?:{TITLE}|tên|cháu|bé)\s+"
     rf"(?:(?:{_PLACES_OF_BIRTH}\s+)?(?=(?:{'|'.join(GIVEN_LOW)})\s+(?:{LOOKS}|{ACTS})(?!\w))"
     rf"|{_PLACES_OF_BIRTH}\s+(?=(?!(?:{COUNTED})(?!\w))[^\W\d_]+\s+(?:{ACTS})(?!\w))"
     r"|(?=(?:ba|tư|năm|sáu|bảy|tám|chín|út)\s+(?:bán|sửa|chạy|lái|nuôi|nấu|vá|thợ|xe\s+ôm|hủ\s+tiếu|bún|phở"
@@ -167,14 +168,21 @@ _FIRM += r"|siêu\s+thị|hãng|chi\s+(?:bộ|đoàn)|liên\s+đội|họ|dự\s
 _FIRM += (
     r"(?:\s+(?i:tnhh|cổ\s+phần|tư\s+nhân|một\s+thành\s+viên|mtv|cp|tm|dv|xd|thương\s+mại|dịch\s+vụ|xây\s+dựng|và))*"
 )
+_SHOP = (
+    r"(?i:nhà\s+(?:xe|nghỉ|thuốc)|cửa\s+hàng|đại\s+lý|tiệm|quán|xưởng|trại|cơ\s+sở|gara|xe\s+khách|phòng\s+khám|mỏ|lò)"
+)
 _NAMES = "Nguyễn|Trần|Lê|Phạm|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Trịnh|Trương|Đinh|Phùng|Lương|Đàm|Quách|Giàng|Sùng"
 _NAMES += "|Thào|Vừ|Lường|Quàng|Tòng|Cầm|Tẩn|Chảo|Phàn|Hạng|Hờ|Sồng|Lầu|Xồng|Hứa|Sầm|Bế|Lỳ|Chìu|Chíu|Tằng|Lềnh|Lù|Lò"
-_NAMES += "|Khổng|Tống|Doãn|Nghiêm|Triệu|Bàn|Mùa"
+_NAMES += (
+    "|Khổng|Tống|Doãn|Nghiêm|Triệu|Bàn|Mùa(?!\\s+(?:Xuân|Hè|Hạ|Thu|Đông)(?!\\w))|Lục|Cư|Lý(?=\\s+(?:Mùi|Láo|A|Seo))"
+)
 _ROADS = rf"{PLACE_NAME}(?:\s*(?:[-–,/]|và|giao|với|nối|đến|tới|qua)\s*(?:(?i:{PLACE})\s+)*{WORD}(?:\s+{WORD})*)*"
 WHOLE_NAME = late_pattern(
     rf"(?<!\w)(?:{_ROADS}"
-    rf"|{_FIRM}(?:\s+{WORD})+|(?<=\w\s)(?!(?:{_NAMES})(?!\w)){WORD}(?:\s+{WORD})+"
-    rf"|(?!{FAMOUS})(?P<it>(?:{_NAMES})(?:\s+{WORD}){{2,3}}))(?!\w)"
+    rf"|{_FIRM}(?:\s+{WORD})+|{_SHOP}(?:\s+(?![{UPPER}])[^\W\d_]+){{0,3}}\s+{WORD}\s+{WORD}(?!\s+[{UPPER}])"
+    rf"|(?!{FAMOUS})(?P<it>(?:{_NAMES})(?:\s+{WORD}){{2,3}}"
+    rf"|(?!{ROADS}(?!\w))(?:{_NAMES}|Hoàng|Nông|Vi|Ma)(?:\s+{WORD}){{1,2}}(?=\s+{DEEDS}))"
+    rf"|(?<=\w\s){WORD}(?:\s+{WORD})+)(?!\w)"
 )
 # Names of peoples of the Central Highlands tell themselves by their first part; H'Mông, K'Ho are peoples.
 HIGHLAND_NAME = late_pattern(
@@ -187,7 +195,7 @@ LEADER_NAME = late_pattern(
     r"|bí\s+thư(?:\s+(?:chi\s+)?(?:đoàn|bộ))?|(?:người|kẻ|đối\s+tượng|vợ|chồng|con|cháu|bố|mẹ|chủ"
     r"|tịch)\b[^.,;:\n\d]{0,25}"
     r"\s(?:là|tên)|mời|gặp|làm\s+việc\s+với|nhắc\s+nhở|phạt|yêu\s+cầu|tố\s+cáo|bắt|do|bởi|theo\s+lời|khen"
-    r"|trao\s+cho)\s+"
+    r"|(?:trao|kết\s+quả|giải\s+thích)\s+cho|hướng\s+dẫn|xin\s+lỗi|trả\s+lời|vận\s+động|triệu\s+tập|hỗ\s+trợ|giúp)\s+"
     rf"(?P<it>(?!Hồ Chí Minh|{ROADS}(?!\w|\s+[{UPPER}]))(?:{_NAMES}|Hoàng|Hồ|Lý|Hà|Cao|Mai|Tô|Nông|Vi|Lâm"
     rf"|Ma)(?:\s+{WORD}){{1,2}})(?!\w)"
 )
@@ -205,7 +213,8 @@ NAME_BEFORE = late_pattern(rf"(?<!\w)(?:{WORD}(?:\s+{WORD}){{1,4}}|{_HIGHLAND})[
 # At the head of a sentence.
 HEAD_NAME = late_pattern(
     rf"(?:^|(?<=[.!?;:]\s)|(?<=\n)|(?<=\())(?!{FAMOUS})(?!Trang\s+(?:Facebook|Zalo|Fanpage|Cổng|Thông|Tin"
-    rf"|Web)(?!\w))(?:(?!Hồ\s|\w+\s(?:Ông|Bà|Cô|Cậu|Thầy|Chú)\s)(?:{SURNAMES})(?:\s+{WORD}){{2,3}}"
+    rf"|Web)(?!\w))(?:(?!(?:Hồ|Từ|Và)\s|Văn\s(?:Phòng|Hóa|Bản|Miếu)(?!\w)|\w+\s(?:Ông|Bà|Cô|Cậu|Thầy"
+    rf"|Chú)\s)(?:{SURNAMES})(?:\s+{WORD}){{2,3}}"
     rf"(?=[,)]|\s+[(–]|\s+[^\W\d_]|\s*\.?\s*(?:\n|$))"
     rf"|(?:{SURNAMES})\s+{WORD}(?=\s+\((?i:làng|bản|thôn|buôn|xóm|ấp|tổ|khu)\b"
     r"|,\s(?:học sinh|sinh viên|lớp|trú|ngụ|công nhân|hàng xóm|\d\d? tuổi)\b)"
