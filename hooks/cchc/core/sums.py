@@ -12,6 +12,8 @@ _TOTAL = re.compile(r"(?:tổng(?: cộng| số| toàn xã| chung)?|cộng|toàn
 _GROUP = re.compile(r"(?:[IVX]+|[A-Z])\W*|\W*(?:trong đó|gồm)\b.*|[-+–].+", re.I)  # rows that are counted in another
 _RATIO = re.compile(r"%|t[ỷỉ] lệ|bình quân|trung bình|hạng|năm|điểm|stt|^tt$|số tt", re.I)
 _COUNT = re.compile(COUNT)
+# The same where a number begins; a search jumps to its first digit.
+_NUMBER = r"\d(?<![\d.,/-]\d)(?:\d{0,2}(?:\.\d{3})+|\d*)"
 _COUNTED = re.compile(rf"(?<![\d.,/%-])({COUNT})\s+([^\W\d_]+(?: [^\W\d_]+)?)")
 _PART = re.compile(r"\btrong (?:đó|số đó)\b", re.I)
 _HOW = re.compile(r"(?:đúng|trước|quá|sớm) hạn|trực tuyến|được|đã|chưa|đạt|là", re.I)  # no unit: of the whole
@@ -19,25 +21,25 @@ _SENTENCE = re.compile(r"[.;!?](?=\s)|\n")
 _MONEY = re.compile(r"\d(?<![\d.,]\d)\d*(?:\.\d+)+(?=\s?(?:[đĐ]ồng|đ|VNĐ)\b)")  # a search jumps to its first digit
 _COMMAS = re.compile(r"\d(?<![\d.,]\d)\d{0,2}(?:(?:,\d{3}){2,}|,000)(?=\s?(?:[đĐ]ồng|đ|VNĐ)\b)")
 _SHARE = re.compile(
-    rf"(?<![\d.,/-])({COUNT})\s?/\s?({COUNT})(?![\d/.])[^\d.;%/]{{0,40}}?"
+    rf"({_NUMBER})\s?/\s?({COUNT})(?![\d/.])[^\d.;%/]{{0,40}}?"
     r"\b(?:đạt|chiếm|bằng|tỷ lệ(?: là| đạt)?|tương ứng)\s+(?:tỷ lệ )?(\d+(?:,\d+)?)\s?%"
 )
 _ON_TIME = re.compile(
-    rf"(?<![\d.,/-])({COUNT}) hồ sơ[^\d.;%]{{0,40}}"
+    rf"({_NUMBER}) hồ sơ[^\d.;%]{{0,40}}"
     rf"\b(?:đúng|trước|quá|sớm)(?: và đúng| và trước)? hạn(?: là)? ({COUNT})(?: hồ sơ)?,?"
     r" (?:\()?(?:đạt|chiếm|bằng|tỷ lệ(?: đạt| là)?)(?: tỷ lệ)? (\d+(?:,\d+)?)\s?%"
 )
 _OF_ALL = re.compile(
-    rf"(?<![\d.,/-])({COUNT}) ([^\W\d_]+(?: [^\W\d_]+)?)[^\d.;%]{{0,20}} (?:trên|trong)(?: tổng)? số"
+    rf"({_NUMBER}) ([^\W\d_]+(?: [^\W\d_]+)?)[^\d.;%]{{0,20}} (?:trên|trong)(?: tổng)? số"
     rf" ({COUNT}) \2"
 )
 _DAYS, _MONTHS = 31, 12
-# 13/12 thôn; a day does not stand behind such a word.
-_OF_SO_MANY = re.compile(
-    rf"(?P<said>\b(?:có|được|với|đã|giải quyết|gồm|hạn) |\()?(?<![\d.,/-])(?P<part>{COUNT})\s?/\s?(?P<whole>{COUNT})"
+_OF_SO_MANY = re.compile(  # 13/12 thôn
+    rf"({_NUMBER})\s?/\s?({COUNT})"
     r" (?:hồ sơ|thôn|tổ dân phố|hộ|đại biểu|(?:đảng|hội|đoàn) viên|học sinh|phiếu|thủ tục|cán bộ|công chức)\b",
     re.I,
 )
+_OF_NO_DAY = re.compile(r"(?:\b(?:có|được|với|đã|giải quyết|gồm|hạn) |\()$", re.I)  # what stands before it
 _BEYOND = re.compile(r"kế hoạch|chỉ tiêu|dự toán|giao|vượt", re.I)
 _IN_TIME = re.compile(
     rf"giải quyết (?:xong |được )?({COUNT}) hồ sơ[^\d.;%]{{0,20}}"
@@ -115,10 +117,11 @@ def _wrong_parts(text: str) -> Iterator[str]:
         if not (day and counted(match[1]) <= 31 and counted(match[2]) <= 12):
             yield from _wrong_share(match[1], match[2], match[3])
     for match in _OF_SO_MANY.finditer(text) if "/" in text else ():
-        part, whole = counted(match["part"]), counted(match["whole"])
-        no_day = match["said"] or part > _DAYS or whole > _MONTHS
+        part, whole = counted(match[1]), counted(match[2])
+        before = text[max(0, match.start() - 12) : match.start()]
+        no_day = part > _DAYS or whole > _MONTHS or _OF_NO_DAY.search(before)
         if part > whole and no_day and not (_BEYOND.search(text) or _SHARE.search(text)):
-            yield f"{match['part']} nhiều hơn cả tổng số {match['whole']}"
+            yield f"{match[1]} nhiều hơn cả tổng số {match[2]}"
     for match in _OF_ALL.finditer(text) if " số " in text else ():
         if counted(match[1]) > counted(match[3]):
             yield f"phần “{match[1]} {match[2]}” nhiều hơn cả tổng số {match[3]}"
