@@ -15,7 +15,7 @@ PAPER = late_pattern(
     r"[^.;\n]{0,60}$"
 )
 PASSPORT = late_pattern(r"(?:ho chieu|passport|\bhc\b)[^;\n]{0,40}$")
-CAR = late_pattern(r"(?:\bxe|bien(?: so| kiem)|\bb(?:k?s)|o ?to|mo to|xe may)\b[^.;\n]{0,30}$|\bbien:? ?$")
+CAR = late_pattern(r"(?:\bxe|\bchiec|bien(?: so| kiem)|\bb(?:k?s)|o ?to|mo to|xe may)\b[^.;\n]{0,30}$|\bbien:? ?$")
 FUND = late_pattern(r"(?<!thủ )\bquỹ\s[“\x22]?\w")
 PUBLIC_MONEY = late_pattern(
     r"kho bac|le phi|thu phi|nop (?:phi|tien)|ngan sach|mttq|mat tran|chu thap do"

@@ -1,17 +1,19 @@
 """Names in small letters: a family name and a middle name that together are nothing else."""
 
 from .late import late_pattern
-from .privacy_names import ACTS, COMMON, LOW, LOW_SURE, LOWER, TOWN
+from .privacy_names import ACTS, COMMON, FAMOUS, LOW, LOW_SURE, LOWER, TOWN
 
 _WHOM = "ông|bà|anh|chị|cô|chú|bác|cậu|dì|em|cháu|cụ|thầy"
 _NO_WAY = "".join(rf"(?<!{word} )" for word in "đường phố trường ngõ hẻm chợ cầu thôn xã phường khu ấp quán".split())
 LOWER_NAME = late_pattern(
-    rf"(?<!\w)(?:(?:{COMMON}|{COMMON.title()}|{LOWER})\s+(?:văn|thị)(?!\s+(?:hóa|hoá|bản|phòng|thư|nghệ|công|minh|học"
+    rf"(?<!\w)(?!{FAMOUS.lower()})(?:(?:{COMMON}|{COMMON.title()}|{LOWER})\s+(?:văn|thị)(?!\s+(?:hóa|hoá|bản|phòng"
+    rf"|thư|nghệ|công|minh|học"
     r"|trấn|xã|trường)(?!\w))"
     r"|(?:vàng|giàng|sùng|thào|vừ|hạng|tráng|lầu|sồng|phàng|cháng|thò)\s+(?:a|mí|seo|láo)"
     r"|[hk]['’](?!mông|rê|ho\b)[^\W\d_]+"
     r"|(?:chảo|tẩn|lý|triệu|cư|lù|chẻo|phàn)\s+(?:mùi|láo|seo|sử|vần|lở)"
-    rf"|(?:{_NO_WAY}(?:nguyễn|huỳnh(?! quang)|trịnh(?! trọng)|đặng|giàng|sùng(?! (?:bái|đạo))|thào|quách|quàng|vừ|ksor)"
+    rf"|(?:{_NO_WAY}(?:nguyễn(?! (?:huệ|trãi|du|siêu|khuyến|hoàng|ánh)\b)|huỳnh(?! quang)|trịnh(?! trọng)|đặng|giàng"
+    rf"|sùng(?! (?:bái|đạo))|thào|quách|quàng|vừ|ksor)"
     rf"|(?i:{_WHOM}|hộ|nhà)\s+(?:trần(?! nhà)|lê|hoàng|lục|bùi|lý(?! do)|đinh|trương|phan|phùng))"
     rf"(?=\s+[^\W\d_]+(?:\s+[^\W\d_]+)?\s+(?:{ACTS})(?!\w))"
     r"|(?:nguyen|tran|pham|huynh|hoang|dang|bui)\s+(?:van|thi)"

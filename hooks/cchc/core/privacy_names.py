@@ -48,7 +48,7 @@ GIVEN_LOW = [
         "hoạt huân huấn huyên huyền kỳ kỷ lệ nhạn tàng páo lử dợ dế sềnh mẩy mỷ pó sò súa sùa dở chía tủa nhìa "
         "lềnh sình sáy lía pàng nủ tếnh pính vảng kía ghển phềnh phình dín hặc ỏn inh ún pản nhình nhính "
         "thanh thành thêm thoa thơ thu thuận thư thương(?!\\s+lái) thắm tài tân tấn tèo tiến tình tí tín trang trâm "
-        "trinh trí trọng trung trường tuất tý uyên vinh vui vũ vy út yên đực"
+        "trinh trí trọng trung trường tuất tý uyên vinh vui vũ vy yên đực"
     ).split(),
 ]
 # What neighbours call somebody by, and what follows a given name that is written like another word.
@@ -63,7 +63,8 @@ ACTS = (
 )
 # Behind the place among brothers and sisters no name, but a count, a day or another word: “chị ba lần”, “anh tư vấn”.
 COUNTED = (
-    "nay|ngoái|trước|sau|xưa|kia|nào|lần|giờ|vấn|pháp|nhân|tưởng|vợ|chồng|con|người|đứa|bữa|buổi|ngày|tháng|năm|tuần"
+    "mới|vừa|đã|đang|bị|có|không|hay|cứ|chưa|được|cũng|rất|lại|tôi|mình|nay|ngoái|trước|sau|xưa|kia|nào|lần|giờ|vấn"
+    "|pháp|nhân|tưởng|vợ|chồng|con|người|đứa|bữa|buổi|ngày|tháng|năm|tuần"
     "|hôm"
     "|tuổi|đời|mươi|trăm|nghìn|ngàn|triệu|tỷ|đồng|chục|cái|chiếc|căn|nhà|hộ|thôn|xóm|xã|ông|bà|bố|mẹ|anh|chị|em"
     "|cô|chú|bác"

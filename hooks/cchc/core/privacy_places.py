@@ -26,7 +26,8 @@ _ON_A_WAY = rf"(?:(?i:{_NUMBER})[,\s]+(?i:{_WAY})\s+[{UPPER}\d]|K\d{{1,4}}(?:/H?
 _ON_A_WAY += rf"|\d{{1,4}}[A-Z]?(?:/\d{{1,4}}[A-Z]?)+[,\s]+(?i:ấp|thôn|xóm|bản|khóm|khối)\s+[{UPPER}\d]"
 _ON_A_WAY += rf"|(?i:số\s+{_NUMBER})(?!\s+(?:Việt|Châu|Đông|Thế)(?!\w))(?:\s+[{UPPER}][^\W\d_]+){{2,4}}"
 _ON_A_WAY += rf"|(?<=\()(?i:{_NUMBER})\s+[{UPPER}][^\W\d_]+(?:\s+[{UPPER}][^\W\d_]+)+(?=[,)])"
-_ON_A_WAY += rf"|(?i:{_NUMBER})(?:\s+[{UPPER}][^\W\d_]+){{2,3}},\s*(?i:tổ|khu|khối|khóm|phường|xã)\s+[{UPPER}\d])"
+_ON_A_WAY += rf"|(?i:{_NUMBER})(?!\s+(?:Năm|Tuổi|Giải|Huy|Huân|Bằng|Điểm))(?:\s+[{UPPER}][^\W\d_]+){{2,3}}"
+_ON_A_WAY += rf"(?:,\s*(?i:tổ|khu|khối|khóm|phường|xã)\s+[{UPPER}\d]|(?=[,.;)]|$)))"
 _SAID = "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|trăm|linh|lẻ|mươi|mốt|tư|lăm"
 _LOT = r"(?:lô|liền kề|lk)\s+(?:đất\s+)?(?:số\s+)?(?:[a-z]{1,3}[ .\-]?)?\d{1,3}[a-z]?(?:\s+dãy\s+\w{1,3})?"
 HOUSE_IN_WORDS = late_pattern(

@@ -107,7 +107,12 @@ _DIGITS: tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...] = tuple(
         (1, "căn|phòng|chung cư|thự", r"(?i:hộ|căn|phòng|thự)\s+(?:số\s+)?[a-zA-Z]?\d|P\.? ?\d{3}"),
         (1, "sn", r"SN\s*:?\s*\d"),
         (2, "", r"K\d{1,4}/H?\d|\d/\d{1,4}\w?,? (?:ấp|thôn|xóm|bản|khóm|khối) "),
-        (1, "", rf"(?:\(|[sS]ố )\d{{1,4}}[\w/]{{0,6}} [{UPPER}][^\W\d_]+ [{UPPER}]"),
+        (
+            1,
+            "",
+            rf"(?:\(|[sS]ố )\d{{1,4}}[\w/]{{0,6}} [{UPPER}][^\W\d_]+ [{UPPER}]"
+            rf"|, \d{{1,4}}[\w/]{{0,6}} [{UPPER}][^\W\d_]+ [{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]+)?(?:[,.;)]|$)",
+        ),
         (
             1,
             "tổ|khu|khối|khóm|phường|xã|chung cư|tòa|toà",

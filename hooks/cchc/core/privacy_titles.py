@@ -96,20 +96,24 @@ NO_HEAD = (
     rf"(?:{NO_NAME}|(?i:{PLACE}|bản|xóm|làng|tổ|ban|hội|đoàn|chi|nhà|phòng|sở|trạm|người|dân|bà|cử|phụ|học|công|nhân"
     r"|các|chúng|nhiều|một|hợp|doanh|điện|viễn|bưu|ngân|mặt|đảng|trung|đài|báo|trang|lâm|kiểm|khu|buôn|ấp|chợ|bạn"
     r"|tôi|em"
-    r"|cháu|mình|cụm|đội|hộ|gia|nước|thanh|cựu|quỹ|siêu|cửa|hãng|xe|trại|lò|xưởng|bếp|số|khối|khóm|tiểu|làng|sông"
+    r"|cháu|mình|cụm|đội|hộ|gia|nước|thanh|cựu|quỹ|siêu|cửa|hãng|xe|trại|lò|xưởng|bếp|số|tại|gần|ở|trên|dưới|trong"
+    r"|ngoài|khi|nếu|vì|do|theo|đoạn|từ|đến|qua|sau|trước|giữa|bên|hôm|sáng|trưa|chiều|tối|đêm|nhờ|mong|xin|đề|kính"
+    r"|hỏi|cho|và|còn|rồi|để|bắt|yêu|phạt|đã|là|của|với|như|khối|khóm|tiểu|làng|sông"
     r"|suối|thác|hang|đập|dốc|đèo|khe|hồ|ao|mương|đồi|núi|bãi|rừng|cồn|đảo|vườn|ruộng|nương|đồn|chốt|mỏ|tiệm|quán"
     r"|nông|liên|cây|chăn|văn|đất|thú|giáo|quân"
     r"|môi|xây|bảo|tài|kế|thuế|thị|vợ|khách))(?!\w)"
 )
 DONE = (
-    r"(?:phản ánh|trình bày|thắc mắc|kiến nghị|khiếu nại|(?:viết|gửi|làm) đơn|nhờ|hỏi|xin(?! lỗi)|chăn|nuôi|đánh|chửi"
-    r"|cãi|dọa|trộm|đốt|chặt|lấn|thả|chiếm|chặn|đứng tên|(?:bỏ|nghỉ) học|lấy (?:vợ|chồng)|sinh con|qua đời|say rượu"
-    r"|uống rượu|chưa (?:có|nhận|được (?:cấp|nhận|trả))(?: được)?"
+    r"(?:phản ánh|trình bày|thắc mắc|kiến nghị|khiếu nại|(?:viết|gửi|làm) đơn|đánh|chửi|cãi|dọa|trộm|đứng tên"
+    r"|(?:bỏ|nghỉ) học|lấy (?:vợ|chồng)|sinh con|qua đời|say rượu|uống rượu|hỏi về (?:sổ|giấy|trợ cấp|học phí|chế độ"
+    r"|lương)"
+    r"|chưa (?:có|nhận|được (?:cấp|nhận|trả))(?: được)?"
     r" (?:thẻ|sổ|tiền|gạo|trợ cấp|giấy|căn cước|đất ở|quà|kết quả))(?!\w)"
 )
-# The same behind a family name, so that it is no firm either.
+# The same, and more, behind a family name, so that it is no place either.
 DEEDS = (
-    rf"(?:{DONE}|(?:đề nghị|trình báo|cho vay|bán|mở (?:loa|quán)|hay|cứ|say|vừa|không chịu|với con|lái|dạy|vay|đòi"
-    rf"|đi làm|ở cuối"
+    rf"(?:{DONE}|(?:nhờ|hỏi|xin (?:cấp|xác|làm|hỏi|vay|nghỉ|đổi|được|nhập|trợ|giấy)|chăn|nuôi|đốt|chặt|lấn|thả|chiếm"
+    rf"|chặn"
+    r"|đề nghị|trình báo|cho vay|bán|mở (?:loa|quán)|hay|cứ|say|vừa|không chịu|với con|lái|dạy|vay|đòi|đi làm|ở cuối"
     r"|bị (?:bỏ sót|bệnh|tai nạn|chó|ốm|bắt|phạt|ngã)|xây (?:tường|nhà|lấn))(?!\w))"
 )

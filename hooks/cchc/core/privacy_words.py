@@ -137,7 +137,7 @@ LONE_NAME = late_pattern(
     rf"|{NO_PART}[aôcb]\s(?=(?!(?:{NO_NAME})(?!\w))(?:{_GIVEN})(?!\w)))"
     rf"|{NO_TITLE}(?:{TITLE}|tên|cháu|bé)\s+"
     rf"(?:(?:{_PLACES_OF_BIRTH}\s+)?(?=(?:{'|'.join(GIVEN_LOW)})\s+(?:{LOOKS}|{ACTS})(?!\w))"
-    rf"|{_PLACES_OF_BIRTH}\s+(?=(?!(?:{COUNTED})(?!\w))[^\W\d_]+\s+(?:{ACTS})(?!\w))"
+    rf"|{_PLACES_OF_BIRTH}\s+(?=(?!(?:{COUNTED}|{ACTS})(?!\w))[^\W\d_]+\s+(?:{ACTS})(?!\w))"
     r"|(?=(?:ba|tư|năm|sáu|bảy|tám|chín|út)\s+(?:bán|sửa|chạy|lái|nuôi|nấu|vá|thợ|xe\s+ôm|hủ\s+tiếu|bún|phở"
     r"|cà\s+phê)(?!\w))"
     rf"|(?:phó|trưởng)\s+(?:thôn|xóm|bản|ấp|khu|khối|buôn)\s+(?=(?!{_SIDE}){WORD}\s+(?![{UPPER}\d]))))(?P<it>[^\W\d_]+)"
@@ -220,6 +220,8 @@ HEAD_NAME = late_pattern(
     r"|,\s(?:học sinh|sinh viên|lớp|trú|ngụ|công nhân|hàng xóm|\d\d? tuổi)\b)"
     rf"|(?!{NO_HEAD}|{ROADS}|(?:\w+\s)?[A-ZĐ]{{2}}){WORD}(?:\s+{WORD}){{1,3}}"
     rf"(?=(?:\s+và(?:\s+{WORD}){{1,3}})?\s+{DONE})"
+    rf"|(?:A(?!\s+(?:Lưới|Pa|Dơi|Mú))|Ja|Danh|Thạch|Neáng|Néang|Chau|Bạc|Cà|Kha|Lô|Moong)\s+{WORD}(?:\s+{WORD})?"
+    rf"(?=(?:\s+và(?:\s+{WORD}){{1,3}})?\s+{DEEDS})"
     rf"|Thị\s+(?!{TOWN}){WORD}(?=\s+(?![{UPPER}])[^\W\d_]))"
 )
 # In the order of trust.
