@@ -10,6 +10,7 @@ from cchc.core.unready import SORTS, Sort, waits
     [
         "Nộp hồ sơ tại ...",
         "Sổ do ... lập hằng quý",
+        "Diện tích tự nhiên: … ha",
         "Ý kiến của … về dự thảo",
         "Công khai mỗi ... một lần",
         "Cả ngày (trừ ... )",

@@ -46,6 +46,10 @@ from cchc.core.written_days import done_later, doubts, other_years, weekday
         ("Tuyên truyền tháng 15 năm 2026", ["“tháng 15 năm 2026”: một năm có bốn quý, mười hai tháng"]),
         ("Trong năm 20226, xã họp", ["“năm 20226”: năm này gõ sai"]),
         ("Nhận từ 8 giờ 75 phút; sau 3 giờ 75 người đến", ["“8 giờ 75 phút”: không có giờ này"]),
+        (
+            "Từ tháng 12/2026 đến tháng 3/2026; từ tháng 12 năm 2026 đến tháng 3 năm 2027",
+            ["“Từ tháng 12/2026 đến tháng 3/2026”: tháng cuối trước tháng đầu"],
+        ),
         ("Giao ban tháng 13", ["“Giao ban tháng 13”: một năm có bốn quý, mười hai tháng"]),
         ("Lương tháng 13, trẻ từ tháng 18; họp tháng 12, kế hoạch tháng 10", []),
         ("Chào cờ đầu tháng 13", ["“đầu tháng 13”: một năm có bốn quý, mười hai tháng"]),

@@ -39,6 +39,13 @@ PLACE, HELD = "dia_danh: Minh Tiến", "  trang_thai: moi"
         ),
         (PROCEDURE, "ten_tthc: Thủ tục đăng ký khai sinh", "ten_tthc: Thủ tục", "chưa có chữ nào rõ nghĩa"),
         (DUTY, "ngay: 2026-11-28", "ngay: 2062-11-28", "hơn hai năm nữa mới tới"),
+        (DUTY, "  ghi_chu: Nhận", "  nguoi: Họ và tên\n  ghi_chu: Nhận", "chưa có chữ nào rõ nghĩa"),
+        (
+            REMARKS,
+            "tra_loi: Đã thay bóng và dây dẫn ngày 20/5/2026, đèn sáng trở lại.",
+            "tra_loi: Đang xác minh, sẽ trả lời sau.",
+            "hẹn trả lời sau",
+        ),
         (DUTY, "  ghi_chu: Nhận", "  nguoi: trần thị hồng\n  ghi_chu: Nhận", "viết hoa chữ đầu mỗi tiếng"),
         (OLD_PLANS, "  cap: xa", "  ngay_kiem_tra: 2023-05-04\n  cap: xa", "trước ngày ban hành 08/01/2024"),
         (REPORT, "  chuc_vu: CHỦ TỊCH", "  chuc_vu: PHÓ CHỦ TỊCH", "thêm dòng KT. CHỦ TỊCH"),

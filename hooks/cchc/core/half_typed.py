@@ -28,7 +28,7 @@ def _with(*signs: str) -> Callable[[str], bool]:
 def _repeats(text: str) -> bool:
     """A quick look: whether a word stands twice in a row, or two of them."""
     words = text.lower().split()
-    if any(map(str.endswith, words, words[1:])):
+    if any(map(str.endswith, words, words[1:])) or any(map(str.startswith, words[1:], words)):  # (xã xã, xã xã.
         return True
     return any(map(str.endswith, words, words[2:])) and any(
         first.endswith(third) and fourth.startswith(second)
@@ -78,8 +78,8 @@ SLIPS = (
     ),
     Slip(_with(",,", ";;", ",.", ".."), re.compile(r"[^\W_](?:,,|;;|,\.(?!\.))|\d\.\.\d"), "“{}” thừa dấu câu"),
     Slip(  # xã,đồng chí
-        re.compile(r",(?<=[^\W\d_],)[^\W\d_]").search,
-        re.compile(r"(?<![\w@/.])[^\W\d_]{2,},[^\W\d_]{2,}(?![\w@/]|\.\w)"),
+        re.compile(r",(?<=[^\W_],)[^\W\d_]").search,
+        re.compile(r"(?<![\w@/.,])(?:[^\W\d_]{2,}|\d{1,4}),[^\W\d_]{2,}(?![\w@/]|\.\w)"),
         "“{}” thiếu dấu cách sau dấu phẩy",
     ),
     Slip(  # kết thúc ,các; rất cao .Bà con
@@ -98,12 +98,21 @@ SLIPS = (
         "“{}” có lẽ gõ sai; hãy xem lại chính tả",
     ),
     Slip(  # tai Trung tâm, cua các hộ; Thôn Đông, tinh …
-        _with("tai ", "cua ", "va ", "voi ", ", tinh ", ", xa "),
+        _with(
+            *"tai cua va voi vơi nhiêu goi mơi đên Cac Nguoi Viec Truoc Thuc Tiep Nuoc".split(),
+            "sư ",
+            ", tinh ",
+            ", xa ",
+        ),
         re.compile(
             r"(?<!bên )(?<!lắng )(?<!con )(?<!đàn )(?<!ngà )(?<!khúc )\b(?:tai|cua|va|voi)"
             r" (?:UBND|HĐND|các|những|nhân dân|Nhà nước|cơ quan|tổ chức|công dân|cán bộ|địa phương|Trung tâm|trung tâm"
             r"|trụ sở|hội trường|địa bàn|nhà văn hóa|Chính phủ|pháp luật)\b"
-            rf"|(?<=, )(?:tinh|xa) [{UPPER}][{_VIETNAMESE}a-z]+"
+            r"|(?<!chơi )(?<!đầy )\bvơi (?!đi|dần|bớt|đầy|cạn|nửa|hẳn)\w+|(?<=\w )(?<!ao )(?<!ấy )nhiêu (?!khê)\w+"
+            r"|(?<!uật )(?<!iáo )(?<!ỹ )(?<!hà )\bsư (?:tham|phối|chỉ|quan|đồng|việc|kiện|cố|hài)\b"
+            r"|(?<![\w/.-])(?:goi|mơi|đên)(?![\w-])|^(?:Cac|Nguoi|Viec|Truoc|Thuc|Tiep|Nuoc) [^\W\d_]+"
+            rf"|(?<=, )(?:tinh|xa) [{UPPER}][{_VIETNAMESE}a-z]+",
+            re.M,
         ),
         "“{}” thiếu dấu",
     ),

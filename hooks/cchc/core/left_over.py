@@ -6,20 +6,20 @@ from collections.abc import Iterator
 _SIGNS = (
     "Thích", "Bình luận", "Chia sẻ", "Trả lời", "Đã xem", "Đã gửi", "Đã nhận", "Đã chuyển tiếp", "Xem thêm", "Thu gọn",
     "Ẩn bớt", "See more", "Trang ", "Page", "[", "IMG", "DSC", "VID", "HYPERLINK", "MERGEF", "_Toc", "_Ref",
-    "Commented", "Formatted:",
+    "Commented", "Formatted:", "mso-", "X-NONE",
 )  # fmt: skip
 _BUTTON = "Thích|Bình luận|Chia sẻ|Trả lời|Đã xem|Đã gửi|Đã nhận|Đã chuyển tiếp|Xem thêm|Thu gọn|Ẩn bớt"
 _CLOCK, _DAY = r"\d{1,2}:\d\d(?::\d\d)?", r"\d{1,2}/\d{1,2}/\d{4}"
 _LEFT_OVER = re.compile(
     r"^[ \t]*(?:(?:Trang|Page) \d{1,3}(?: ?/ ?| trên | of )\d{1,3}|\d{1,3} \| ?(?:Page|Trang)"
-    rf"|(?:{_BUTTON})(?: ?[·•|]? ?(?:{_BUTTON}|\d+ (?:giờ|phút|ngày)))*)[ \t]*$"
+    rf"|(?:{_BUTTON})(?: ?\(\d+\))?(?: ?[·•|]? ?(?:{_BUTTON}|\d+ (?:giờ|phút|ngày)))*)[ \t]*$"
     rf"|^\[(?:{_CLOCK},? {_DAY}|{_DAY},? {_CLOCK})\]"
     r"|\[(?:Hình ảnh|Ảnh|Video|Sticker|Nhãn dán|File|Tệp|GIF|Photo|Image)\](?!\()"
     r"|(?:…|\.{3}) ?(?:Xem thêm|See more|Ẩn bớt)$"
     r"|^Chia sẻ(?: bài viết| qua)?:?(?: (?:Facebook|Zalo|Twitter|Email)){2,}"
     r"|(?<![\w\[(/.-])(?:IMG|DSC|VID)_?\d{4,}[\w.]*|\[/?(?:caption|gallery|embed|vc_\w+)(?: [^\]\n]*)?\]"
     r"|\b(?:HYPERLINK|PAGEREF|REF) \S+|\bMERGEF(?:ORMAT|IELD)\b|\b_(?:Toc|Ref)\d{4,}"
-    r"|^(?:Commented \[\w+\]|Formatted):",
+    r"|\bmso-[a-z-]+:\S*|\bX-NONE\b|^(?:Commented \[\w+\]|Formatted):",
     re.M,
 )
 

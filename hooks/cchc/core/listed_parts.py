@@ -69,7 +69,10 @@ def _told(text: str, form: re.Pattern[str], *, alike: bool) -> Iterator[str]:
         unit = match["unit"]
         said, parts = counted(match["whole"]), _parts(match["parts"], unit)
         listed = sum(parts.values())
-        if not (_COUNTED.match(unit) or all(name.split()[0] in {unit.split()[0], *_PLACED} for name in parts)):
+        of_unit = len(re.findall(rf"\d {unit}\b", match["parts"])) == len(parts)  # 12 đội nam và 14 đội nữ
+        if not (
+            of_unit or _COUNTED.match(unit) or all(name.split()[0] in {unit.split()[0], *_PLACED} for name in parts)
+        ):
             continue
         if len(parts) < 2 or said < _FEWEST or (alike and not any(parts.keys() <= sorts for sorts in _SORTS)):
             continue

@@ -56,7 +56,7 @@ _LABELLED = re.compile(
     re.I,
 )
 _LABELS = re.compile(r"(?:tóm tắt|nội dung|tiêu đề|trích yếu|mô tả|kết quả|trả lời|thông báo|lý do|thủ tục)\W*", re.I)
-_SAID = _NAMES - {"tieu_de"} | {"tra_loi", "ket_qua", "pham_vi", "ly_do"}
+_SAID = _NAMES - {"tieu_de"} | {"tra_loi", "ket_qua", "pham_vi", "ly_do", "nguoi", "ho_ten", "nguoi_ky"}
 _WORDS = frozenset(("linh_vuc", "noi_xu_ly", "kenh", "chuc_vu", "chu_tri", "don_vi_tinh", "noi_niem_yet", "dia_danh"))
 _DIGITS = re.compile(r"[\d\s.,/]+")
 _SIGNS = re.compile(r"[-–—.,:;/|_*…~?!\s]+")

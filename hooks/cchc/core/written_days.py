@@ -76,6 +76,11 @@ _ODD_YEAR = re.compile(
     r"(?<![\d/.-])\d{1,2}/\d{1,2}/(?:2[1-9]\d\d|20\d|20\d{3}(?:(?<=gày .{9})|(?<=gày .{10})|(?<=gày .{11})))(?![\d/-])"
 )
 _YEARS = re.compile(r"(?:năm học|giai đoạn|nhiệm kỳ) (?P<first>20\d\d) ?[-–] ?(?P<last>20\d\d)(?!\d)", re.I)
+_MONTHS = re.compile(
+    r"\btừ tháng (?P<m1>\d{1,2})(?:/| năm )(?P<y1>20\d\d) (?:đến|tới)(?: hết)?"
+    r" tháng (?P<m2>\d{1,2})(?:/| năm )(?P<y2>20\d\d)",
+    re.I,
+)
 _SHORT_SPAN = re.compile(
     r"\btừ (?:ngày )?(?P<d1>\d{1,2})/(?P<m1>\d{1,2})(?![\d/-]) (?:đến|tới)(?: hết)?(?: ngày)?"
     r" (?P<d2>\d{1,2})/(?P<m2>\d{1,2})(?!\d|[/-]\d| ?(?:điểm|%|thôn|xã|hộ|người|tiêu chí))",
@@ -161,6 +166,10 @@ def _turned_back(text: str) -> Iterator[str]:
         first, last = ((int(match[f"m{n}"]), int(match[f"d{n}"])) for n in "12")
         if last < first <= (12, 31) and (first[0] - last[0] < _LONGEST_SPAN):
             yield f"“{match[0]}”: ngày cuối trước ngày đầu"
+    for match in _MONTHS.finditer(text) if "áng " in text else ():
+        first, last = ((int(match[f"y{n}"]), int(match[f"m{n}"])) for n in "12")
+        if last < first:
+            yield f"“{match[0]}”: tháng cuối trước tháng đầu"
     for match in _YEARS.finditer(text) if "ọc 20" in text or "oạn 20" in text or "kỳ 20" in text else ():
         if match["last"] <= match["first"]:
             yield f"“{match[0]}”: năm cuối phải sau năm đầu"

@@ -115,6 +115,8 @@ def _notices(here: Here) -> Iterator[str]:
             yield entry.advice(("han",), "hạn sau ngày nhận hơn nửa năm; hãy xem lại năm, tháng")
         for at, text in texts(entry.data.reply, ("tra_loi",)):
             yield from (entry.advice(at, why) for why in done_later(text, entry.data.closed))
+            if entry.data.state == "da_tra_loi" and text.rstrip(" .").endswith("trả lời sau"):
+                yield entry.advice(at, "tình trạng là đã trả lời mà lời này hẹn trả lời sau")
     lacking: dict[int, list[RemarkEntry]] = {}
     for item in reversed(ledger(here).items):
         if item.overdue and item.due and not item.remark.sample:
