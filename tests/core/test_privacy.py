@@ -12,7 +12,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from cchc.core import collection, privacy, privacy_around, privacy_patterns, privacy_quick
+from cchc.core import collection, privacy, privacy_around, privacy_patterns, privacy_public, privacy_quick
 from support import read_cases
 
 CASES: dict[str, Any] = read_cases(Path(__file__).parent / "cases" / "privacy.yml")
@@ -58,6 +58,14 @@ def test_long_texts_around_it_hide_nothing(text: str, kinds: list[str]) -> None:
     """A quick look at a long text looks near its digits alone, and that is enough."""
     around = "Tin dài một đoạn chưa nói đến ai. " * 20
     assert privacy_quick.worth_reading(f"{around}\n{text}\n{around}"), kinds
+
+
+@pytest.mark.parametrize(("text", "kinds"), CASES["bad"])
+def test_a_quick_look_misses_nothing(text: str, kinds: list[str]) -> None:
+    """What would be found in the text of an office is looked for there too, also in capitals alone."""
+    for written in (text, text.upper()):
+        found = privacy._found(written, privacy.FLAT, privacy._STRONG, privacy_public.is_personal)
+        assert privacy_quick.worth_reading(written) or not [*found], kinds
 
 
 @pytest.mark.parametrize("text", CASES["public"]["good"])

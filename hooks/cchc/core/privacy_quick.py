@@ -43,7 +43,7 @@ ILLNESS: Look = _Words(
 # Looking for a plain word is far cheaper than a pattern, and for one letter again.
 _SIGNS = (
     "@", "＠", "_at_", "[a", "(a", "（", "[ a", "( a", "[tại]", "(tại)", "a còng", "a-còng", "a cong",
-    "{a", "<at", "{ a", " at ", " AT ", " At ", "&#", "&c", "&n", "\u20e3", "acebook", "fb.",
+    "{a", "<at", "{ a", " at ", " AT ", " At ", "&#", "&c", "&n", "\u20e3", "acebook", "fb.", "FB.",
     "nstagram", "Zalo:", "nick", "tiktok", "threads.", "twitter", "a vòng", "a vong", "a móc", "a moc", "chào đời",
     "&e", "&t", "&z", "#gmail", "#yahoo", "#hotmail", "#outlook",
     "*gmail", "*yahoo", "*hotmail", "*outlook", "acòng", "acong", "#icloud",
@@ -52,7 +52,7 @@ _SIGNS = (
     "m.me/", "t.me/", "x.com/", "linkedin", "mail:", "outube.com/@", "fb:", "FB:", "ikTok:",
     "outube.com/c", "outube.com/user/", "wa.me/", "fb.watch",
     "inh ngày ", "inh năm ", "gày sinh", "ăm sinh",
-    "ail com", "hoo com", "ook com",
+    "gmail", "face:", "hoo com", "ook com",
     "hong nam", "hong bay", "hong tam", "hong chin",
 )  # fmt: skip
 _RARE = "＠\u20e3@&[({<#%_/:FfWwZz"  # letters that few texts have: without them a text has none of their signs
@@ -64,7 +64,11 @@ _CITED = re.compile(
     r"|\d{0,3}/(?:19|20)\d\d/(?:NĐ|TT|QĐ|QH|NQ|L|PL)[A-ZĐ\d-]*)"
 )
 _NEAR = 90  # letters: nothing of a match is further from a digit
-_NONE = re.compile(rf"hông[ ,.-]{{1,3}}(?:{_IN_WORDS})\b")  # a phone in words begins so
+_BEGUN_IN_WORDS = (  # how a phone, a plate, a house begins in words
+    re.compile(rf"hông[ ,.-]{{1,3}}(?:{_IN_WORDS})\b"),
+    re.compile(rf"iển (?:số )?(?:xe )?(?:là )?(?:{_IN_WORDS}|mười)\b"),
+    re.compile(r"ố (?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)\b"),
+)
 # How many digits, which words (in small letters) a text has at least where a pattern is worth looking for.
 _DIGITS: tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...] = tuple(
     (least, tuple(signs.split("|")) if signs else (), re.compile(pattern))
@@ -82,16 +86,16 @@ _DIGITS: tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...] = tuple(
             rf"[{UPPER}][^\W\d_]*{NEXT}\d{{1,2}}(?:\s?[/.-]\s?\d{{1,2}}\s?[/.-]\s?| tháng \d{{1,2}} năm )(?:19|20)",
         ),
         (6, "o", r"[oO]\d(?:[^\w\n]{0,3}_?[\doOlI]){7}"),
-        (6, "", r"\d\d[ -]?[A-ZĐ]{1,2}\d? ?[._‐-―−-]? ?\d{3}[.-]?\d|\d\d[a-z]\d?-\d{3}\.\d|\d\d-?\d{3}-?(?:N[GN]|QT)"),
-        (6, "xe|biển|bien|bks|tô|bs|o to", r"\d\d[ .-]{0,3}[a-zA-ZĐđ]{1,2}\d?[ ./:-]{0,3}\d{3}"),
+        (6, "", r"\d\d[ -]?[A-ZĐ]{1,2}\d? ?[._‐-―−-]? ?\d{3}[ .-]?\d|\d\d[a-z]\d?-\d{3}\.\d|\d\d-?\d{3}-?(?:N[GN]|QT)"),
+        (6, "xe|biển|bien|bks|tô|bs|o to", r"\d\d[ .-]{0,3}[a-zA-ZĐđ]{1,2}\d?[ ./:–—-]{0,3}\d ?\d ?\d"),
         (4, "", rf"(?:{ARMY})[ -]?\d\d[ .-]?\d\d|[A-ZĐ]{{2}}[ -]\d\d[.-]\d\d"),
         (5, "xe|biển|bien|bks", r"[A-Z]{2}[ -]?\d{3}[ .-]?\d\d"),
         (
             5,
             "giấy|giay|gcn|sổ|bìa|so do|so hong|số phát|so phat|seri|ê-ri|ê ri|vao so|hộ chiếu|ho chieu|passport|hc",
-            r"[A-ZĐ](?: s[ốo])?[ .:-]{0,2}\d{3,4}[ .-]?\d\d|\d ?/ ?QSD",
+            r"[A-ZĐ](?: s[ốo])?[ .:-]{0,2}\d{3,4}[ .-]?\d\d|[a-z]\d{7}|\d ?/ ?QSD",
         ),
-        (13, "", r"[A-Z]{2}[ .-]{0,2}\d"),
+        (13, "", r"[A-Z]{2}[ .-]{0,2}\d(?:[ ._·*~\n-]{0,2}\d){4}"),
         (
             4,
             "sinh|sn|s.n|ns|dob|birth",
@@ -104,13 +108,13 @@ _DIGITS: tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...] = tuple(
         (4, "", rf"20[01]\d\)?[ ,;–-]{{1,3}}{OF_A_LIST}|19[3-9]\d[ –-]{{1,3}}{OF_A_LIST}"),
         (10, "nhà|hộ|gia đình", r"\d[.,]\d{4,8}\s*[,;]?\s*\d{3}[.,]\d{4}"),
         (8, "sq|cmqd|quan|quân", r"\d{8}"),
-        (1, "căn|phòng|chung cư|thự", r"(?i:hộ|căn|phòng|thự)\s+(?:số\s+)?[a-zA-Z]?\d|P\.? ?\d{3}"),
+        (1, "căn|phòng|chung cư|thự", r"(?i:hộ|căn|phòng|thự)\s+(?:số\s+)?[a-zA-Z]?-?\d|P\.? ?\d{3}"),
         (1, "sn", r"SN\s*:?\s*\d"),
         (2, "", r"K\d{1,4}/H?\d|\d/\d{1,4}\w?,? (?:ấp|thôn|xóm|bản|khóm|khối) "),
         (
             1,
             "",
-            rf"(?:\(|[sS]ố )\d{{1,4}}[\w/]{{0,6}} [{UPPER}][^\W\d_]+ [{UPPER}]"
+            rf"(?:\(|[sS]ố +)\d{{1,4}}[\w/]{{0,6}} [{UPPER}][^\W\d_]+ [{UPPER}]"
             rf"|, \d{{1,4}}[\w/]{{0,6}} [{UPPER}][^\W\d_]+ [{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]+)?(?:[,.;)]|$)",
         ),
         (
@@ -132,7 +136,8 @@ _DIGITS: tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...] = tuple(
         (
             1,
             "tại|trú|nhà|ở|chỉ|ngụ|đc|đ/c|hktt|khẩu|hộ ông|hộ bà|hộ anh|hộ chị|hộ cụ",
-            rf"\d[\w/]{{0,9}},? (?!Việt Nam|VNĐ|Giấy|Phụ lục|Mục|Điều|Luật)(?:(?i:đường |phố )?[{UPPER}\d])",
+            rf"\d[\w/]{{0,9}},? (?!Việt Nam|VNĐ|Giấy|Phụ lục|Danh mục|Mục|Điều|Luật|THÁNG|Chính phủ)"
+            rf"(?:[{UPPER}]|\d{{1,2}}/\d|(?i:đường|phố) [{UPPER}\d])",
         ),
         (
             1,
@@ -161,7 +166,9 @@ _BY_MARK = tuple(grouped(_SIGNS, _mark).items())
 @Remembered
 def worth_reading(text: str) -> bool:
     """Whether there is anything in a text that could be personal."""
-    if any(mark in text and any(sign in text for sign in signs) for mark, signs in _BY_MARK) or _NONE.search(text):
+    if any(mark in text and any(sign in text for sign in signs) for mark, signs in _BY_MARK):
+        return True
+    if (" " in text and text.isupper()) or any(begun.search(text) for begun in _BEGUN_IN_WORDS):
         return True
     if any(digit in text for digit in _RAISED) and _IN_RAISED.search(text):
         return True
