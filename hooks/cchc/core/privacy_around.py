@@ -39,6 +39,7 @@ OWNED = late_pattern(
     r"^(?:[^\w\n]{0,3}(?!cua\b)[a-z]+){0,4}?[^\w\n]{0,3}(?:cua|chu (?:tk|tai khoan)(?: la)?|do)\s*:?\s"
     rf"{_ONE}(?:ong|ba|anh|chi|em|bac|chau|gia dinh|thu quy|ke toan|bi thu|to truong"
     r"|(?:bo|me|vo|chong|con) (?:chau|be|em|ban|anh|chi|nan))\b"
+    r"|^ ?\((?:co|thay|chi|anh|ong|ba|bac|chu|em) "
 )  # behind it
 ACCOUNT_OF = late_pattern(  # right before it
     rf"(?<!\w)(?i:ông|bà|anh|chị|cô|chú|bác|em|cháu)(?:\s{WORD}){{1,4}},?\s\(?"
@@ -124,7 +125,8 @@ HOME = late_pattern(
     r"\b(?:thuong tru|tru (?:tai|o|quan)|cu tru|tam tru|o tro|cho o|noi o|nha (?:rieng|ong|ba|anh|chi|bac)"
     r"|ho khau|hktt|dia chi nha|(?:toi|minh|em|chau|tui) (?:dang )?o"
     r"|(?:nha|gia dinh) (?:toi|em|chau|minh|chung (?:toi|em))"
-    r"|gia dinh (?:liet si|thuong binh|chinh sach|o\b)|tai nha (?:o|rieng)|(?:me|vo|con|than nhan) liet si o"
+    r"|gia dinh (?:liet si|thuong binh|chinh sach|o\b)|tai nha (?:o|rieng)|song (?:tai|o)"
+    r"|(?:me|vo|con|than nhan) liet si o"
     r"|(?:nan nhan|benh nhan|doi tuong|ca benh|than nhan)(?: [a-z]+){0,2} o"
     r"|nguoi (?:gui|khai|viet don) (?:o|tai))\b"
 )

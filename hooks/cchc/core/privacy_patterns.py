@@ -31,7 +31,8 @@ from .privacy_online import ACCOUNT_NAME, HANDLE, NOBODYS_LINK, OWN_PAGE, PAGE, 
 from .privacy_places import CERTIFICATES, HOME_ON_MAP, HOUSE_IN_WORDS, HOUSES, PARCELS, PLATES, SIGNS_OF_PLACES
 from .privacy_quick import ILLNESS, Look
 from .privacy_spelled import SPELLED, SPELLED_PLATE
-from .privacy_words import FULL_NAME, NAMES
+from .privacy_whole import NAMES
+from .privacy_words import FULL_NAME
 
 _SEP = r"[ .\-_·,()/*~\n]{0,3}"
 _GAP = r"[ .\-_·*~\n]{0,2}"

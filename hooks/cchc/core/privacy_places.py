@@ -154,7 +154,7 @@ _LAND_PAPER = (
     r"(?i:giấy\s+(?:chứng\s+nhận|cn)|giay\s+chung\s+nhan|\bgcn\w*|(?:sổ|bìa)\s+(?:đỏ|hồng|đất|bìa\s+đỏ)|so\s+(?:do"
     r"|hong)"
     r"|số\s+(?:phát\s+hành|bìa|sổ)|\bse-?ri\b|sê-?\s?ri(?!\s+tiền)(?![^\n\d]{0,20}SN)|vào\s+sổ"
-    r"|\bsổ(?=\s+[A-ZĐ]{1,2}\s?\d{6}))"
+    r"|\bsổ(?:\s+số)?(?=\s+[A-ZĐ]{1,2}\s?\d{6}))"
 )
 _SERIAL = r"[A-ZĐ]{2}[ .\-]?\d{6}"
 CERTIFICATES = (

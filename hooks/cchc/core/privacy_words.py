@@ -2,17 +2,17 @@
 
 from .late import late_pattern
 from .privacy_letters import UPPER
-from .privacy_lower import LOWER_NAME, LOWER_WHOM
 from .privacy_names import (
     ACTS,
     BORNE,
     COMMON,
-    COUNTED,
     FAMOUS,
     GIVEN,
     GIVEN_LOW,
+    HARM,
     HIGHLAND,
     LOOKS,
+    NO_GIVEN,
     ROADS,
     SURE,
     SURNAMES,
@@ -46,12 +46,12 @@ PERSON = late_pattern(
     rf"|(?i:(?:{COMMON})\s+(?:văn|thị)\s+[^\W\d_]+)(?:\s+{WORD})?|(?i:(?:{SURE})\s+[^\W\d_]+(?:\s+{WORD})?))"
 )
 _NO_Y = r"(?!(?i:tế|dược|học|khoa|sĩ|sỹ|tá|đức|tý|đạo|lý)\b)"
-_HIGHLAND = rf"[HK]['’](?!Mông|Ho\b|Rê|rê)[{UPPER}][^\W\d_]+(?:\s+{WORD}){{0,3}}|Y\s+{_NO_Y}{WORD}(?:\s+{WORD})?"
-_HIGHLAND += rf"|(?:{HIGHLAND})\s+{WORD}(?:\s+{WORD})?"
+HIGHLANDER = rf"[HK]['’](?!Mông|Ho\b|Rê|rê)[{UPPER}][^\W\d_]+(?:\s+{WORD}){{0,3}}|Y\s+{_NO_Y}{WORD}(?:\s+{WORD})?"
+HIGHLANDER += rf"|(?:{HIGHLAND})\s+{WORD}(?:\s+{WORD})?"
 _BY_MIDDLE = rf"{WORD}\s+(?:Văn(?!\s+[HP][óòoh])|Thị)\s+{WORD}"
 SOMEBODY = late_pattern(
     rf"(?<!\w)(?:(?i:{SAID}|đồng\s+chí|bệnh\s+nhân|học\s+sinh|đối\s+tượng)\s*:?\s+{WORD}"
-    rf"|(?:{SURNAMES})(?:\s+{WORD}){{1,4}}|{_HIGHLAND}"
+    rf"|(?:{SURNAMES})(?:\s+{WORD}){{1,4}}|{HIGHLANDER}"
     rf"|{_BY_MIDDLE})"
 )
 NICKNAME = late_pattern(
@@ -118,7 +118,7 @@ HOUSE_NAME = late_pattern(
     rf"|Bia|Nước|Truyền|Thiếu|Khách|Thờ|Đa|Sinh|Rông"
     r"|Xuất|Hát|Máy|Tang|Xe|Thuốc|Hàng|Trẻ|Trọ|Nghỉ|Mạng|Đèn)(?!\w))"
     rf"(?P<it>{WORD}(?:\s+{WORD}){{1,2}}(?=\s+(?![{UPPER}])[^\W\d_]|\s*[.,;]|$)"
-    rf"|(?!(?:Lê|Lý|Trần|Nguyễn|Mạc|Hồ|Đinh|Chùa)(?!\w)){WORD}(?=\s+(?:{ACTS})(?!\w)))"
+    rf"|(?!(?:Lê|Lý|Trần|Nguyễn|Mạc|Hồ|Đinh|Chùa)(?!\w)){WORD}(?:\s?[-–]\s?{WORD}(?!\w)|(?=\s+(?:{ACTS})(?!\w))))"
 )
 # Two names behind a word for somebody of one's age, which is also that of a twinned commune.
 FRIEND_NAME = late_pattern(
@@ -137,14 +137,16 @@ LONE_NAME = late_pattern(
     rf"|{NO_PART}[aôcb]\s(?=(?!(?:{NO_NAME})(?!\w))(?:{_GIVEN})(?!\w)))"
     rf"|{NO_TITLE}(?:{TITLE}|tên|cháu|bé)\s+"
     rf"(?:(?:{_PLACES_OF_BIRTH}\s+)?(?=(?:{'|'.join(GIVEN_LOW)})\s+(?:{LOOKS}|{ACTS})(?!\w))"
-    rf"|{_PLACES_OF_BIRTH}\s+(?=(?!(?:{COUNTED}|{ACTS})(?!\w))[^\W\d_]+\s+(?:{ACTS})(?!\w))"
+    rf"|(?:{_PLACES_OF_BIRTH}\s+)?(?=(?!(?:{NO_GIVEN}|{ACTS})(?!\w)|[{UPPER}])[^\W\d_]+"
+    rf"(?:\s+(?:cứ|hay|lại|đã|đang|toàn|chuyên|thường|vẫn|cũng|vừa|mới))?\s+(?:{HARM})(?!\w))"
+    rf"|{_PLACES_OF_BIRTH}\s+(?=(?!(?:{NO_GIVEN}|{ACTS})(?!\w))[^\W\d_]+\s+(?:{ACTS})(?!\w))"
     r"|(?=(?:ba|tư|năm|sáu|bảy|tám|chín|út)\s+(?:bán|sửa|chạy|lái|nuôi|nấu|vá|thợ|xe\s+ôm|hủ\s+tiếu|bún|phở"
     r"|cà\s+phê)(?!\w))"
     rf"|(?:phó|trưởng)\s+(?:thôn|xóm|bản|ấp|khu|khối|buôn)\s+(?=(?!{_SIDE}){WORD}\s+(?![{UPPER}\d]))))(?P<it>[^\W\d_]+)"
 )
 CUT_NAME = late_pattern(
     rf"(?<!\w)(?=\w{{2,6}}\s[A-ZĐ]\.)(?:{TITLE}|{_CHILD}|[bB]ạn)\s(?:[A-ZĐ]\.\s?){{1,3}}[A-ZĐ](?!\w)\.?"
-    r"(?=[ ,(–-]{1,3}(?:(?:ở|tại|trú|ngụ)\s+)*(?:thôn|xóm|bản|ấp|buôn|làng|tổ|khu|khối|khóm|lớp)(?!\w))"
+    r"(?=[ ,(–-]{1,3}(?:(?!\d)\w+\s+){0,3}?(?:thôn|xóm|bản|ấp|buôn|làng|tổ|khu|khối|khóm|lớp)(?!\w))"
     r"|(?<![\w.])(?<!đường )(?<!phố )(?<!trường )(?!T\.P|T\.S|G\.S|U\.B)"
     rf"(?:(?:[A-ZĐ]\.|(?:{SURNAMES})\s)\s?[A-ZĐ]\.|Ng\.\s?{WORD})\s?[{UPPER}](?![{UPPER}])[^\W\d_]+"
 )
@@ -162,54 +164,17 @@ FULL_NAME = late_pattern(
     rf"|giang|lâm|lang|lãng|yên|chấn|quan|quán|miếu)(?!\w)){WORD}(?:\s+{WORD}){{0,2}}"
     rf"|(?!(?i:đô|siêu|tiếp|cận|khu|chỉ|phố|quốc)(?!\w)){WORD}\s+(?:Thị|THỊ)\s+(?!{TOWN}){WORD}(?:\s+{WORD}){{0,2}}))"
 )
-# A family name that is no other word and two or three names behind it; what follows a firm or a road is no person's.
-_FIRM = r"(?i:công\s+ty|doanh\s+nghiệp|hợp\s+tác\s+xã|htx|tập\s+đoàn|nhà\s+máy|khách\s+sạn|nhà\s+hàng"
-_FIRM += r"|siêu\s+thị|hãng|chi\s+(?:bộ|đoàn)|liên\s+đội|họ|dự\s+án)"
-_FIRM += (
-    r"(?:\s+(?i:tnhh|cổ\s+phần|tư\s+nhân|một\s+thành\s+viên|mtv|cp|tm|dv|xd|thương\s+mại|dịch\s+vụ|xây\s+dựng|và))*"
-)
-_SHOP = (
-    r"(?i:nhà\s+(?:xe|nghỉ|thuốc)|cửa\s+hàng|đại\s+lý|tiệm|quán|xưởng|trại|cơ\s+sở|gara|xe\s+khách|phòng\s+khám|mỏ|lò)"
-)
-_NAMES = "Nguyễn|Trần|Lê|Phạm|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Trịnh|Trương|Đinh|Phùng|Lương|Đàm|Quách|Giàng|Sùng"
-_NAMES += "|Thào|Vừ|Lường|Quàng|Tòng|Cầm|Tẩn|Chảo|Phàn|Hạng|Hờ|Sồng|Lầu|Xồng|Hứa|Sầm|Bế|Lỳ|Chìu|Chíu|Tằng|Lềnh|Lù|Lò"
-_NAMES += (
-    "|Khổng|Tống|Doãn|Nghiêm|Triệu|Bàn|Mùa(?!\\s+(?:Xuân|Hè|Hạ|Thu|Đông)(?!\\w))|Lục|Cư|Lý(?=\\s+(?:Mùi|Láo|A|Seo))"
-)
-_ROADS = rf"{PLACE_NAME}(?:\s*(?:[-–,/]|và|giao|với|nối|đến|tới|qua)\s*(?:(?i:{PLACE})\s+)*{WORD}(?:\s+{WORD})*)*"
-WHOLE_NAME = late_pattern(
-    rf"(?<!\w)(?:{_ROADS}"
-    rf"|{_FIRM}(?:\s+{WORD})+|{_SHOP}(?:\s+(?![{UPPER}])[^\W\d_]+){{0,3}}\s+{WORD}\s+{WORD}(?!\s+[{UPPER}])"
-    rf"|(?!{FAMOUS})(?P<it>(?:{_NAMES})(?:\s+{WORD}){{2,3}}"
-    rf"|(?!{ROADS}(?!\w))(?:{_NAMES}|Hoàng|Nông|Vi|Ma)(?:\s+{WORD}){{1,2}}(?=\s+{DEEDS}))"
-    rf"|(?<=\w\s){WORD}(?:\s+{WORD})+)(?!\w)"
-)
-# Names of peoples of the Central Highlands tell themselves by their first part; H'Mông, K'Ho are peoples.
-HIGHLAND_NAME = late_pattern(
-    rf"(?<!\w)(?:{_ROADS}|(?i:hẻm|ngõ|ngách|kiệt)\s+[\d/]+[a-z]?\s+{WORD}(?:\s+{WORD})*)|(?<![\w'’])(?P<it>{_HIGHLAND})"
-)
-# Who leads a group or a work, by two names.
-LEADER_NAME = late_pattern(
-    r"(?<!\w)(?i:(?:tổ|nhóm|đội)\s+trưởng|(?:nhà|chủ)\s+thầu|giám\s+đốc|đốc\s+công|kỹ\s+sư|bảo\s+vệ|kế\s+toán"
-    r"|công\s+nhân|thợ|(?:nạn|bệnh)\s+nhân|sinh\s+viên|(?:phó\s+)?chủ\s+tịch(?:\s+xã)?"
-    r"|bí\s+thư(?:\s+(?:chi\s+)?(?:đoàn|bộ))?|(?:người|kẻ|đối\s+tượng|vợ|chồng|con|cháu|bố|mẹ|chủ"
-    r"|tịch)\b[^.,;:\n\d]{0,25}"
-    r"\s(?:là|tên)|mời|gặp|làm\s+việc\s+với|nhắc\s+nhở|phạt|yêu\s+cầu|tố\s+cáo|bắt|do|bởi|theo\s+lời|khen"
-    r"|(?:trao|kết\s+quả|giải\s+thích)\s+cho|hướng\s+dẫn|xin\s+lỗi|trả\s+lời|vận\s+động|triệu\s+tập|hỗ\s+trợ|giúp)\s+"
-    rf"(?P<it>(?!Hồ Chí Minh|{ROADS}(?!\w|\s+[{UPPER}]))(?:{_NAMES}|Hoàng|Hồ|Lý|Hà|Cao|Mai|Tô|Nông|Vi|Lâm"
-    rf"|Ma)(?:\s+{WORD}){{1,2}})(?!\w)"
-)
 # A person behind a title, or by a name of three parts.
 NAMED_CHILD = rf"(?<!\w)(?:{_CHILD})\s+{WORD}(?:\s+{WORD}){{0,4}}"
 NAMED = (
     rf"(?<!\w)(?:{NO_TITLE}(?:{TITLE}|{_CHILD})\s+(?!(?:{NO_NAME})(?!\w)){WORD}(?:\s+{WORD}){{0,4}}"
     rf"|(?!Hồ Chí Minh)(?:{SURNAMES}|Cà|Lô|Xa|Cụt|Moong)(?:\s+{WORD}){{2,4}}"
-    rf"|{_BY_MIDDLE}|{_HIGHLAND})"
+    rf"|{_BY_MIDDLE}|{HIGHLANDER})"
 )
 NAMED_IN_FULL = rf"(?<!\w){_BY_MIDDLE}(?:\s+{WORD})?"
 NAMED_TITLED = rf"(?<!\w){NO_TITLE}(?:[ôÔ]ng|[bB]à|[aA]nh|[cC]hị|[cC]ụ)(?:\s+{WORD}){{2,4}}"
 # Before a birthday or its like: what is written as a name is one.
-NAME_BEFORE = late_pattern(rf"(?<!\w)(?:{WORD}(?:\s+{WORD}){{1,4}}|{_HIGHLAND})[^\w\n]{{1,4}}$")
+NAME_BEFORE = late_pattern(rf"(?<!\w)(?:{WORD}(?:\s+{WORD}){{1,4}}|{HIGHLANDER})[^\w\n]{{1,4}}$")
 # At the head of a sentence.
 HEAD_NAME = late_pattern(
     rf"(?:^|(?<=[.!?;:]\s)|(?<=\n)|(?<=\())(?!{FAMOUS})(?!Trang\s+(?:Facebook|Zalo|Fanpage|Cổng|Thông|Tin"
@@ -223,27 +188,4 @@ HEAD_NAME = late_pattern(
     rf"|(?:A(?!\s+(?:Lưới|Pa|Dơi|Mú))|Ja|Danh|Thạch|Neáng|Néang|Chau|Bạc|Cà|Kha|Lô|Moong)\s+{WORD}(?:\s+{WORD})?"
     rf"(?=(?:\s+và(?:\s+{WORD}){{1,3}})?\s+{DEEDS})"
     rf"|Thị\s+(?!{TOWN}){WORD}(?=\s+(?![{UPPER}])[^\W\d_]))"
-)
-# In the order of trust.
-NAMES = (
-    PERSON,
-    INTRODUCED_NAME,
-    MENTIONED_NAME,
-    STAFF_NAME,
-    CALLED_NAME,
-    GIVEN_NAME,
-    NEIGHBOUR_NAME,
-    LONE_NAME,
-    CUT_NAME,
-    OWNER_NAME,
-    HOUSE_NAME,
-    FULL_NAME,
-    WHOLE_NAME,
-    LEADER_NAME,
-    LOWER_NAME,
-    LOWER_WHOM,
-    NICKNAME,
-    FRIEND_NAME,
-    HEAD_NAME,
-    HIGHLAND_NAME,
 )
