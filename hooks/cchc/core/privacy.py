@@ -133,7 +133,7 @@ def _spans(
 ) -> Iterator[tuple[DataKind, int, int]]:
     """What the rows find and `judge` takes for personal; a later row does not see what an earlier one found."""
     plain, written = flat(text), digital(text)
-    digits = len(re.findall(r"\d", plain))
+    digits, capitals = len(re.findall(r"\d", plain)), text.isupper()  # signs are in small letters
     mail = AT.search(plain)  # what is hidden later makes no sign of it
     for number, (kind, least, pattern) in enumerate((*FIRST, *flat_rows, *written_rows), -len(FIRST)):
         if digits and not number:
@@ -142,7 +142,7 @@ def _spans(
             digits = len(re.findall(r"\d", plain))
         if digits < least or (kind is MAIL and not mail):
             continue
-        if (sign := SIGNS.get(pattern)) and not sign.search(written):
+        if (sign := SIGNS.get(pattern)) and not (capitals or sign.search(written)):
             continue
         for match in pattern.finditer(plain if 0 <= number < len(flat_rows) else written):
             start, end = match.span("it") if "it" in pattern.groupindex else match.span()
