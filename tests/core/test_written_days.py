@@ -18,6 +18,8 @@ from cchc.core.written_days import done_later, doubts, other_years, weekday
             ],
         ),
         ("Bản 4.2.2026, số 12-31-2020/QĐ, từ 2021-2026, mã 31.2.20261", []),
+        ("NGÀY 31 THÁNG 02 NĂM 2026", ["“31 THÁNG 02 NĂM 2026”: tháng 2 không có ngày này"]),
+        ("Nghị định 31-02-1994", ["“31-02-1994”: tháng 2 không có ngày này"]),
         ("Họp ngày 31/02/2026.", ["“31/02/2026”: tháng 2 không có ngày này"]),
         ("Hạn đến 31 tháng 4 năm 2026", ["“31 tháng 4 năm 2026”: tháng 4 không có ngày này"]),
         (

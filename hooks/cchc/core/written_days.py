@@ -88,7 +88,7 @@ _SHORT_SPAN = re.compile(
 )
 
 
-_SIGNS = (".20", "-20", "áng ", "úc ", "uý ", "ăm 20", "ăm 22", "ọc 20", "oạn 20", "kỳ 20")
+_SIGNS = (".20", "-20", ".19", "-19", "áng ", "ÁNG ", "úc ", "uý ", "ăm 20", "ăm 22", "ọc 20", "oạn 20", "kỳ 20")
 
 
 def names_days(text: str) -> bool:
