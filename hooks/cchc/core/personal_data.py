@@ -20,7 +20,7 @@ from .privacy_kinds import IDENTITY, INSURANCE, NAME, PASSPORT, PHONE
 from .problems import ContentError, Problem, advice
 from .record import ALLOWED, Allowed, PublicRecord
 from .rules import Rule, broken
-from .source import name, read_text
+from .source import Loc, name, read_text
 from .spread import WORTH, spread
 
 if TYPE_CHECKING:
@@ -56,11 +56,25 @@ class Checked:
         rows = ((grid.key(one.start), one) for grid in privacy_rows.grids(texts) for one in find(grid.text, known))
         for at, one in (*alone, *((at, one) for at, one in rows if at and (at, one.kind) not in told)):
             place = (*entry.at, *at) if (*entry.at, *at) in source.lines else (*entry.at, *at[:-1])  # a list of one
-            yield source.line(place), name(place), one
+            yield self._line(place, one), name(place), one
         if source.body and (pieces := find(source.body, known)):
             body = privacy.readable(source.body)
             for one in pieces:
                 yield source.body_line + body.count("\n", 0, one.start), "nội dung", one
+
+    def _line(self, at: Loc, found: "privacy.Finding") -> int:
+        """The line of a finding: within a value of several lines its own, where it stands there as it was read."""
+        source = self.thing.source
+        first = source.line(at)
+        after = min((line for line in source.lines.values() if line > first), default=first + 1000)
+        if after <= first + 1:
+            return first
+        with suppress(ContentError):  # a file that went away meanwhile
+            rows = read_text(source.root, source.root / source.path).split("\n")[first - 1 : after - 1]
+            parts = (found.text, found.text.split()[0])
+            lines = (n for part in parts for n, row in enumerate(rows, first) if part in privacy.readable(row))
+            return next(lines, first)
+        return first
 
     def never(self, found: "privacy.Finding") -> bool:
         """Whether no reason allows it: numbers of identity papers; of citizens' own words their mobile phones too."""
