@@ -1,6 +1,7 @@
 """Rules about the files of a project: which must exist, which may."""
 
 import posixpath
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -18,6 +19,9 @@ from ..views import images
 ATTACHMENTS = frozenset(
     ".pdf .docx .xlsx .pptx .odt .ods .csv .zip .jpg .jpeg .png .webp .avif .gif .svg .mp3 .mp4".split()
 )
+
+# How machines name a copy (“truc (1).yml”, “truc - Copy.yml”), and other endings of the same text.
+_COPIED = re.compile(r"(?:\s*(?:\(\d+\)|- (?:copy|bản sao)))*\.ya?ml(?:\.txt)?$", re.I)
 
 
 def first_page(here: Here) -> Iterator[Problem]:
@@ -96,6 +100,11 @@ def _wrong_in_data(here: Here, path: str) -> tuple[str, str]:
             return "", ""
         message = "chưa báo cáo nào nêu tệp này; hãy ghi tên tệp vào mục “tep_da_ky” của báo cáo"
         return message, f"tep_da_ky: {slug(posixpath.splitext(posixpath.basename(path))[0])}.pdf"
+    meant = _COPIED.sub(".yml", path)
+    if meant != path and here.read.kind_of(meant):
+        if (here.root / meant).is_file():
+            return f"tệp này không được đọc, có lẽ là bản chép của {meant}; giữ một tệp, xóa tệp kia", meant
+        return "tệp này không được đọc vì tên tệp chưa đúng; hãy đổi tên tệp", meant
     message = "tệp này không thuộc loại dữ liệu nào nên không được đọc; kiểm tra lại tên tệp và thư mục"
     return f"{message}{_read_in(path)}", f"{report.FOLDER}/2024/92-bc-ubnd.yml"
 
