@@ -53,6 +53,7 @@ from cchc.core import sums
         ("Phát 300 tờ rơi, gồm 200 tờ rơi ở thôn Đông và 150 tờ rơi ở thôn Đoài.", "cộng lại là 350"),
         ("Hội thi có 24 đội, gồm 12 đội nam và 14 đội nữ.", "cộng lại là 26"),
         ("Hội thi có 26 đội, gồm 12 đội nam và 14 đội nữ; 9 đội gồm 60 người", ""),
+        ("Đường dài 1.892 km, trong đó năm 2023 là 475 km; giai đoạn 2017 - 2020 và 2021 - 2025", ""),
         ("Giải quyết 315/310 hồ sơ", "315 nhiều hơn cả tổng số 310"),
         ("Đến 13/12 thôn họp xong; có 12/12 thôn; đạt 120/100 hồ sơ, vượt chỉ tiêu; ngày 20/11 hộ nghèo", ""),
         ("Có 1.200 hồ sơ, trước và đúng hạn 1.140, tỷ lệ 95%; 0 hồ sơ, đúng hạn 0 hồ sơ, đạt 0%", ""),

@@ -44,34 +44,51 @@ _MORE = """
 CONFUSED = {
     " ".join(pair.partition(":")[0].split()): pair.partition(":")[2].strip()
     for pair in """
-    bổ xung: bổ sung; xử dụng: sử dụng; thời hạng: thời hạn; đồn chí: đồng chí;
-    hành chánh: hành chính; phụ vụ: phục vụ; phù họp: phù hợp; xây dụng: xây dựng; cấp đôi: cấp đổi; nổ lực: nỗ lực;
-    sẳn sàng: sẵn sàng; rỏ ràng: rõ ràng; nêu rỏ: nêu rõ; làm rỏ: làm rõ; ghi rỏ: ghi rõ; kỷ năng: kỹ năng;
-    kỷ thuật: kỹ thuật; kỹ luật: kỷ luật; kỹ niệm: kỷ niệm; kỹ cương: kỷ cương; vĩa hè: vỉa hè; diển ra: diễn ra;
-    buổi lể: buổi lễ; lể hội: lễ hội; chổ ở: chỗ ở; chử ký: chữ ký; mưa bảo: mưa bão; bảo lũ: bão lũ; cơn bảo: cơn bão;
-    đột suất: đột xuất; suất sắc: xuất sắc; sản suất: sản xuất; đề suất: đề xuất; lãi xuất: lãi suất;
-    kiểm xoát: kiểm soát; tham quang: tham quan; thăm quan: tham quan; cọ sát: cọ xát; giấu hiệu: dấu hiệu;
-    giọn dẹp: dọn dẹp; giử gìn: giữ gìn; gìn giử: gìn giữ; giúp đở: giúp đỡ; giáo giục: giáo dục; chặc chẽ: chặt chẽ;
-    tuyên chuyền: tuyên truyền; trú trọng: chú trọng; chuẩn đoán: chẩn đoán; xúc tích: súc tích; nghĩ lễ: nghỉ lễ;
-    ngày nghĩ: ngày nghỉ; nghĩ phép: nghỉ phép; nghĩ hưu: nghỉ hưu; lâng cao: nâng cao; lông nghiệp: nông nghiệp;
-    tấc cả: tất cả; chính xát: chính xác; kế hoặch: kế hoạch; thủ tực: thủ tục
+    bổ xung: bổ sung; xử dụng: sử dụng; thời hạng: thời hạn; đồn chí: đồng chí; hành chánh: hành chính; phụ vụ: phục
+    vụ; phù họp: phù hợp; xây dụng: xây dựng; cấp đôi: cấp đổi; nổ lực: nỗ lực; sẳn sàng: sẵn sàng; rỏ ràng: rõ
+    ràng; nêu rỏ: nêu rõ; làm rỏ: làm rõ; ghi rỏ: ghi rõ; kỷ năng: kỹ năng; kỷ thuật: kỹ thuật; kỹ luật: kỷ luật; kỹ
+    niệm: kỷ niệm; kỹ cương: kỷ cương; vĩa hè: vỉa hè; diển ra: diễn ra; buổi lể: buổi lễ; lể hội: lễ hội; chổ ở:
+    chỗ ở; chử ký: chữ ký; mưa bảo: mưa bão; bảo lũ: bão lũ; cơn bảo: cơn bão; đột suất: đột xuất; suất sắc: xuất
+    sắc; sản suất: sản xuất; đề suất: đề xuất; lãi xuất: lãi suất; kiểm xoát: kiểm soát; tham quang: tham quan; thăm
+    quan: tham quan; cọ sát: cọ xát; giấu hiệu: dấu hiệu; giọn dẹp: dọn dẹp; giử gìn: giữ gìn; gìn giử: gìn giữ;
+    giúp đở: giúp đỡ; giáo giục: giáo dục; chặc chẽ: chặt chẽ; tuyên chuyền: tuyên truyền; trú trọng: chú trọng;
+    chuẩn đoán: chẩn đoán; xúc tích: súc tích; nghĩ lễ: nghỉ lễ; ngày nghĩ: ngày nghỉ; nghĩ phép: nghỉ phép; nghĩ
+    hưu: nghỉ hưu; lâng cao: nâng cao; lông nghiệp: nông nghiệp; tấc cả: tất cả; chính xát: chính xác; kế hoặch: kế
+    hoạch; thủ tực: thủ tục; hội nghĩ: hội nghị; đề nghĩ: đề nghị; kiến nghĩ: kiến
+    nghị; nghĩ định: nghị định; nghĩ quyết: nghị quyết; sử dùng: sử dụng; phúc vụ: phục vụ; kiệm tra: kiểm tra; hỗ
+    trở: hỗ trợ; chú tịch: chủ tịch; quyết đỉnh: quyết định; quy đỉnh: quy định
     """.split(";")
 }
 # What says something else, and stands side by side in right texts.
 _ALSO_RIGHT = """
-    bao cao; báo cao; bộ đôi; ca nam; ca năm; chi so; chiếu sang; chuyển biên; chưa cháy; chỉ so; chứng nhân; công đồng;
-    cả nam; cầu công; danh giá; do thi; dân quan; giao viên; hoa giải; hướng dân; hồ so; hội đông; khai tư; khuyên học;
-    kiên nghị; kết câu; kết qua; mua lon; mua lớn; một cưa; một phân; ngay làm; ngay lễ; nghi lễ; nuôi trong; nuôi
-    trông; quân sư; so hữu; so kết; số hoa; sửa chưa; tham quyền; thay đôi; thành phân; tiêu chi; tiếp nhân; to cao;
-    trao đôi; trưởng phong; tôn tại; tông số; tư viết; tặng qua; tổng so; từ thiên; văn hoa; văn phong; đánh gia; đây
-    mạnh; hệ thông; đây đủ; đê ra; đôi với; đông chí; đơn thu; đầu nam; đầu tu; địa chi; đổi so; đội tuyên
+    bao cao; báo cao; bộ đôi; ca nam; ca năm; chi so; chiếu sang; chuyển biên; chưa cháy; chỉ so; chứng nhân; công
+    đồng; cả nam; cầu công; danh giá; do thi; dân quan; giao viên; hoa giải; hướng dân; hồ so; hội đông; khai tư;
+    khuyên học; kiên nghị; kết câu; kết qua; mua lon; mua lớn; một cưa; một phân; ngay làm; ngay lễ; nghi lễ; nuôi
+    trong; nuôi trông; quân sư; so hữu; so kết; số hoa; sửa chưa; tham quyền; thay đôi; thành phân; tiêu chi; tiếp
+    nhân; to cao; trao đôi; trưởng phong; tôn tại; tông số; tư viết; tặng qua; tổng so; từ thiên; văn hoa; văn
+    phong; đánh gia; đây mạnh; hệ thông; đây đủ; đê ra; đôi với; đông chí; đơn thu; đầu nam; đầu tu; địa chi; đổi
+    so; đội tuyên; tốc do; chế do; thai do; đôi số; chung nhận; ung dung
 """
 # Right side by side, though known words look like them but for the marks of one syllable: có thẻ, not có thể.
 _SIDE_BY_SIDE = """
-    bán giao; bì thư; bạn bè; bản chấp; bản giao; chị số; có quan; có thẻ; công bộ; cùng cấp; cúng kỳ; cơ thể; danh mức;
-    dòng dấu; gia hàn; gia hân; giao bán; mà số; một của; mỗi trường; sổ kết; số kết; tại khoản; thì viết; thư chi;
-    thường trừ; thẳng đầu; thứ gom; tổ họp; tờ hợp; đất dài; đổi sổ; đội số; đường thùy
+    bán giao; bì thư; bạn bè; bản chấp; bản giao; chị số; có quan; có thẻ; công bộ; cùng cấp; cúng kỳ; cơ thể; danh
+    mức; dòng dấu; gia hàn; gia hân; giao bán; mà số; một của; mỗi trường; sổ kết; số kết; tại khoản; thì viết; thư
+    chi; thường trừ; thẳng đầu; thứ gom; tổ họp; tờ hợp; đất dài; đổi sổ; đội số; đường thùy; chỉ sợ; dòng thời; dội
+    với; đường đấy; hoá giải; lịch lãm; lực lưỡng; nghiệm thú; sôi nồi; sỡ với; thấy thế; thủy lôi; địa bận
 """
+# Syllables that stand beside all others: để hiểu, người đàn ông. Those that newspapers have most.
+_COMMON = frozenset(
+    """
+    bài bán bạn bật bắn bắt bến bờ chiều chuyến chuyện chân chú chúng chăm chạy chắn chị chồng chục cái cánh cân còn
+    cô cũ cũng cạnh cần cố cục của cử diễn dài dành dáng dòng dù dùng dạng dải dần dầu dụ dừng giả hàn hơn hạnh hải
+    họ họa họp hồng khoảng khác khí khỏi kiệm kể làn lính lúa lúc lạnh lần lẻ lối lộ lửa miền mà màu má mình món mô
+    mùa mùng mất mắn mắt mọi mối mỗi mức nghĩ nghề ngoái ngoại nguyễn ngôi ngăn ngắn ngồi nhiều này nói nơi nắng nằm
+    nặng phóng phúc phạt phật phố quá quý quần quận rồi rồng rời sáu sâu súng sắt sẵn thì thúc thượng thấp thấy thậm
+    thắng thụy thứ thử tiến tiền tránh trí trò trăm trưng trần trắng trở tái tân tín tóc tô tôm tù tướng tưởng tải
+    tấn tất tầm tận tỉnh tối tới tức uống viện vì ví vía vùng vấn vẫn vẻ về vọng xảy ăn đang đen đi điền đàn đào
+    đáng đây đó đón đôi đông đưa đạn đấu đền để đỉnh đỏ đốc đồ đổ đứa đứng ấn ở
+    """.split()
+)
 # Words of offices that no name has, told with capitals too: CHỦ TICH.
 _OF_OFFICES = """
     chuyển đổi; chủ tịch; cán bộ; công chức; cải cách; dây nóng; dịch vụ; giải quyết; hành chính; hội đồng; hộ tịch;
@@ -130,11 +147,18 @@ def typed(text: str, small: Sequence[str]) -> tuple[str, str]:
     if not may_be_in(small):
         return "", ""
     found = _half()
-    for one, two in pairwise(text.split()):
+    words = text.split()
+    for one, two, after in zip(words, words[1:], [*words[2:], ""], strict=False):
         right = found.get(f"{one.lower()} {two.lower()}", "")
-        if right and (two.islower() or right in words_of(_OF_OFFICES)):
+        if right and not _begins(two, after) and (two.islower() or right in words_of(_OF_OFFICES)):
             return f"{one} {two.rstrip(_ENDS)}", right
     return "", ""
+
+
+def _begins(one: str, two: str) -> bool:
+    """Whether a syllable begins a word with the next: vấn đề an ninh, chứng kiến nghi lễ."""
+    word = f"{one.lower()} {two.rstrip(_ENDS)}"
+    return word in _KNOWN or word in words_of(_ALSO_RIGHT)
 
 
 def unmarked(words: Sequence[str]) -> bool:
@@ -151,7 +175,7 @@ def _halves() -> tuple[dict[str, dict[str, str]], dict[str, dict[str, str]], fro
         one, two = word.split()
         after.setdefault(one, {})[fold(two)] = two
         before.setdefault(two, {})[fold(one)] = one
-    return after, before, frozenset(" ".join(_KNOWN).split())
+    return after, before, _COMMON | frozenset(" ".join(_KNOWN).split())
 
 
 def known(word: str) -> bool:
@@ -184,7 +208,7 @@ def doubts(text: str) -> Iterator[str]:
 @cache
 def _looks() -> dict[str, list[str]]:
     """The syllables of words by how they look without marks."""
-    return grouped(_halves()[-1], fold)
+    return grouped(" ".join(_KNOWN).split(), fold)
 
 
 @lru_cache(50_000)

@@ -28,7 +28,7 @@ def _with(*signs: str) -> Callable[[str], bool]:
 def _repeats(text: str) -> bool:
     """A quick look: whether a word stands twice in a row, or two of them."""
     words = text.lower().split()
-    if any(map(str.endswith, words, words[1:])) or any(map(str.startswith, words[1:], words)):  # (xã xã, xã xã.
+    if any(map(str.endswith, words, words[1:])):
         return True
     return any(map(str.endswith, words, words[2:])) and any(
         first.endswith(third) and fourth.startswith(second)
@@ -105,10 +105,11 @@ SLIPS = (
             ", xa ",
         ),
         re.compile(
-            r"(?<!bên )(?<!lắng )(?<!con )(?<!đàn )(?<!ngà )(?<!khúc )\b(?:tai|cua|va|voi)"
+            r"(?<!bên )(?<!lắng )(?<!ngoài )(?<!con )(?<!đàn )(?<!ngà )(?<!khúc )\b(?:tai|cua|va|voi)"
             r" (?:UBND|HĐND|các|những|nhân dân|Nhà nước|cơ quan|tổ chức|công dân|cán bộ|địa phương|Trung tâm|trung tâm"
             r"|trụ sở|hội trường|địa bàn|nhà văn hóa|Chính phủ|pháp luật)\b"
-            r"|(?<!chơi )(?<!đầy )\bvơi (?!đi|dần|bớt|đầy|cạn|nửa|hẳn)\w+|(?<=\w )(?<!ao )(?<!ấy )nhiêu (?!khê)\w+"
+            r"|\bvơi (?:cách|các|những|người|nhân|sự|tinh|xã|thôn|UBND|tổng|mức|cơ quan)\b"
+            r"|(?<=\w )(?<!ao )(?<!ấy )nhiêu (?!khê)\w+"
             r"|(?<!uật )(?<!iáo )(?<!ỹ )(?<!hà )\bsư (?:tham|phối|chỉ|quan|đồng|việc|kiện|cố|hài)\b"
             r"|(?<![\w/.-])(?:goi|mơi|đên)(?![\w-])|^(?:Cac|Nguoi|Viec|Truoc|Thuc|Tiep|Nuoc) [^\W\d_]+"
             rf"|(?<=, )(?:tinh|xa) [{UPPER}][{_VIETNAMESE}a-z]+",
@@ -133,6 +134,7 @@ SLIPS = (
 # Said twice to say more: từ từ, nhà nhà; thôn Ba Ba has capitals.
 _SAID_TWICE = frozenset(
     """
+    bùi chang chua cười khì khăng lì lo lù lăm ngời nhẩn rưng rần the thơm tỷ vỗ ùn mới đâu cháu
     ai anh ba bay bà bé bố cao chiều chung chuồn chút chú chị con cô dài dần dọc em gì gần ha hay hi hoài hơi ít khó khe
     kia lâu lơ lớp luôn mai mãi mẹ mình mơ ngang người ngày ngắn nhanh nhà nhỏ nho nào này nơi năm ông quanh riêng rào
     rất rồi song sáng sơ ta thang thoang thường thấp tháng to trưa trắng tuần tà tím tí từ từng tạm tối vàng vân vừa xa
@@ -150,7 +152,7 @@ _WORDS = half_marked.words_of(
     quan tâm; quan điểm; quân nhân; quân sự; sinh con; sinh hoạt; sinh sống; sinh viên; thông báo; thông minh;
     thông suốt; thông thường; thông tư; thể hiện; thể lệ; tin cậy; tin tức; trình tự; trình độ; trường lớp; tế
     bào; tồn tại; vi phạm; vụ việc; định hướng; định kỳ; định mức; điện thoại; điện áp; đất nước; đất ở; động
-    lực; động sản; động viên; đồng hương; đồng thời
+    lực; động sản; động viên; đồng hương; đồng thời; kháng sinh; sưu tập; vận tải; huyết thanh
     """
 )
 _TWICE = re.compile(

@@ -14,7 +14,8 @@ _DOUBLED = re.compile(r"([^\W\d_])\1+")
 _WITH_A_TONE_ALONE = re.compile("[a-zđàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵ]+")  # in names as their bearers like it
 # Words from abroad that are written as two syllables in one piece.
 _LOANS = frozenset(
-    "phôtô ôtô môtô vắcxin compốt ôxy ôxít axít mêtan kiốt bêtông xíchlô ápphích lôgíc lôgô mácxít cáctông".split()
+    "phôtô ôtô môtô vắcxin compốt ôxy ôxít axít mêtan kiốt bêtông xíchlô ápphích lôgíc lôgô mácxít cáctông"
+    " đôla êkíp panô".split()
 )
 
 

@@ -15,7 +15,7 @@ _FOREIGN = frozenset(
     " hit let met bet pet sat rat mat pat fat put cut but nut hut pit sit kat hop shop lap cap due got true yet"
     " seems teens rooms moons beer door poor floor room been seen soon too see the for is of keeps sees trees"
     " of if chef ref def reef roof beef"
-    " bees meets boots roots loops rows lows cows bows boom".split()
+    " coat koi trip cup bees meets boots roots loops rows lows cows bows boom".split()
 )
 _WORD = re.compile(r"(?<![\w/.@-])[A-Za-z]+(?![\w/@-]|\.\w)")
 _FEW, _LEAST, _MOST = 3, 5, 0.75
@@ -72,7 +72,7 @@ def doubts(text: str) -> Iterator[str]:
     small = text.lower()
     typed = _by_telex(_WORD.findall(small)) if _has_double(small) else ""
     if not typed and ("f" in small or "j" in small) and not small.isascii():
-        typed = next(filter(_toned, _TONED.findall(small)), "")
+        typed = next(filter(_toned, _TONED.findall(text)), "")  # IMF is none
     if typed:
         yield f"“{typed}” gõ khi bộ gõ tiếng Việt đang tắt; hãy gõ lại"
     elif not _OF_FILES.search(small):

@@ -14,7 +14,7 @@ _RATIO = re.compile(r"%|t[ỷỉ] lệ|bình quân|trung bình|hạng|năm|đi�
 _COUNT = re.compile(COUNT)
 # The same where a number begins; a search jumps to its first digit.
 _NUMBER = r"\d(?<![\d.,/-]\d)(?:\d{0,2}(?:\.\d{3})+|\d*)"
-_COUNTED = re.compile(rf"(?<![\d.,/%-])({COUNT})\s+([^\W\d_]+(?: [^\W\d_]+)?)")
+_COUNTED = re.compile(rf"(?<![\d.,/%-])(?<!năm )(?<![-–] )({COUNT})\s+([^\W\d_]+(?: [^\W\d_]+)?)")
 _PART = re.compile(r"\btrong (?:đó|số đó)\b", re.I)
 _HOW = re.compile(r"(?:đúng|trước|quá|sớm) hạn|trực tuyến|được|đã|chưa|đạt|là", re.I)  # no unit: of the whole
 _SENTENCE = re.compile(r"[.;!?](?=\s)|\n")
