@@ -66,3 +66,10 @@ def test_the_example_of_a_sort(sort: Sort) -> None:
     assert sort.pattern.search(sort.example)
     assert waits(f"UBND xã đã họp.\n{sort.example}\nMọi người đều dự.")
     assert not waits(f"Mẫu ghi “{sort.example}” và phải điền.")
+
+
+def test_what_is_told() -> None:
+    """Staff are shown the place in a long line that waits."""
+    assert waits("Hội nghị có ... đại biểu dự, họp tại xã.") == "... đại biểu"
+    assert waits("Một dòng.\nSẽ bổ sung sau.\nMột dòng.") == "Sẽ bổ sung sau."
+    assert waits("Hội nghị có 40 đại biểu dự.") == ""

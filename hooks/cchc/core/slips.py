@@ -42,7 +42,8 @@ _BOLD = re.compile(r"(?<![\w*(])\*\*[^\s*)][^*\n]*\*\*(?!\*)")
 _WORDLESS = "ảnh chưa có lời tả: hãy nói ảnh có gì, cho người không nhìn thấy ảnh"
 _NO_WORDS = frozenset(("anh", "hinh", "hinh-anh", "image", "anh-minh-hoa", "anh-1", "hinh-1"))  # say nothing
 _NUMBERED = re.compile(r"(?:img|dsc|image|photo|picture|anh|hinh|z)?-?\d[\d-]*")  # words that are the name of a file
-_WAITING = "câu này có vẻ chưa viết xong; hãy viết nốt hoặc bỏ"
+_WAITING = "câu này có vẻ chưa viết xong (đang có: “{}”); hãy viết nốt hoặc bỏ"
+_END = 30  # letters of a text that breaks off
 _NAMES = frozenset(("ten", "ten_tthc", "tieu_de", "trich_yeu", "noi_dung", "mo_ta", "tom_tat", "dia_diem", "don_vi"))
 _WHOLE = frozenset(  # one phrase or paragraph each
     "ten ten_tthc trich_yeu tom_tat dia_diem pham_vi linh_vuc don_vi doan tra_loi ket dia_danh_cu".split()
@@ -104,16 +105,15 @@ def _unready(thing: Thing) -> Iterator[tuple[int, str]]:
         if ("<" in text or "&" in text) and (tag := _tag(text)):
             yield source.line((*entry.at, *at)), f"mục này không nhận mã HTML, hiện nguyên chữ “{tag[0]}”"
         key = key_of(at)
-        if unready.waits(text) or (key in _WHOLE and _CUT.search(text)):
-            yield source.line((*entry.at, *at)), _WAITING
+        if (found := unready.waits(text)) or (key in _WHOLE and _CUT.search(text)):
+            yield source.line((*entry.at, *at)), _WAITING.format(found or text[-_END:])
         elif key in signed_names.KEYS and (why := signed_names.why_wrong(text)):
             yield source.line((*entry.at, *at)), f"{why} (đang có: “{text}”)"
         elif _wordless_text(at, text) and not entry.data.handed_down:
             yield source.line((*entry.at, *at)), f"mục này chưa có chữ nào rõ nghĩa (đang có: “{text}”)"
     if unready.waits(source.body):
-        yield from (
-            (n, _WAITING) for n, row in enumerate(source.body.split("\n"), source.body_line) if unready.waits(row)
-        )
+        rows = enumerate(source.body.split("\n"), source.body_line)
+        yield from ((n, _WAITING.format(found)) for n, row in rows if (found := unready.waits(row)))
 
 
 def _tag(text: str) -> re.Match[str] | None:

@@ -237,13 +237,14 @@ def _near(small: str) -> Iterator[tuple[re.Pattern[str], ...]]:
 
 
 @Remembered
-def waits(text: str) -> bool:
-    """Whether something in a text, but for code, waits to be filled in."""
+def waits(text: str) -> str:
+    """What in a text, but for code, waits to be filled in; empty where nothing does."""
     if not (near := [*_near(text.lower())]):
-        return False
+        return ""
     plain = _QUOTED.sub("“”", CODE.sub("", text) if "`" in text else text)
     rows = plain.split("\n")
-    return any(
-        any(map(pattern.match, rows)) if pattern.pattern.startswith("^") else pattern.search(plain)
-        for pattern in dict.fromkeys(chain.from_iterable(near))
-    )
+    for pattern in dict.fromkeys(chain.from_iterable(near)):
+        lines = map(pattern.match, rows) if pattern.pattern.startswith("^") else (pattern.search(plain),)
+        if found := next(filter(None, lines), None):
+            return found[0].strip()
+    return ""
