@@ -9,6 +9,7 @@ import pytest
 import yaml
 from click.testing import Result
 
+import garble
 from support import Project
 
 Run = Callable[..., Result]
@@ -107,3 +108,17 @@ def test_a_web_page_saved_with_its_pictures(commune: Project, take_in: Run, tmp_
     data = yaml.safe_load(made.read_text("utf-8"))
     assert data["so_ky_hieu"] == "92/BC-UBND"
     assert (data["trich_yeu"], data["mo_dau"]) == ("Kết quả cải cách hành chính quý I năm 2024", ["Một đoạn"])
+
+
+def test_heads_that_an_old_font_drew_as_capitals(commune: Project, take_in: Run, tmp_path: Path) -> None:
+    """Copied without its font, a paper in TCVN3 has small letters where its head and foot were in capitals."""
+    head = "ủy ban nhân dân\nxã hòa bình\nSố: 92/BC-UBND\nHòa Bình, ngày 10 tháng 12 năm 2023\nbáo cáo\n"
+    body = "Kết quả năm 2023\n\nNgười dân hài lòng với các thôn\nđã niêm yết đầy đủ./.\n"
+    foot = "Nơi nhận:\n- Lưu: VT.\nchủ tịch\nNguyễn Văn Bình\n"
+    (file := tmp_path / "cu.txt").write_text(garble.tcvn3(head + body + foot), "utf-8")
+    assert take_in(file, "--chuyen-ma").exit_code == 0
+    (made,) = (commune.root / "data/bao-cao").rglob("*.yml")
+    data = yaml.safe_load(made.read_text("utf-8"))
+    assert (data["ten_loai"], data["trich_yeu"]) == ("Báo cáo", "Kết quả năm 2023")
+    assert data["ky_ten"] == {"chuc_vu": "CHỦ TỊCH", "nguoi_ky": "Nguyễn Văn Bình"}
+    assert data["mo_dau"] == ["Người dân hài lòng với các thôn đã niêm yết đầy đủ"]

@@ -15,6 +15,7 @@ _STARTS = re.compile(
 _PAGE = re.compile(r"\s*(?:Trang\s+|-\s*)?(\d{1,3})(?:\s*/\s*\d{1,3})?(?:\s*-)?\s*", re.I)
 _BARE = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]+\.|[a-zđ]\)|[-+•])\s*")
 COLUMNS = re.compile(r"\t+|\s{3,}|\s*\|\s*")  # what stands between columns that one line holds side by side
+_FEW_WORDS = re.compile(r"[^\W\d_]+\.?(?:[ -]+[^\W\d_]+){1,7}:?")
 _REPEATS = 3
 _SENTENCE = 40  # letters: a shorter line is a row or a title, and what follows it is not its rest
 
@@ -182,3 +183,9 @@ def _full(before: TextLine, width: int) -> bool:
     """Whether the last line of a paragraph so far reaches the width."""
     start = before.places[-1][0] if before.places else 0
     return len(before.text) - start >= width * 0.85
+
+
+def with_capitals(line: TextLine) -> TextLine:
+    """A short line of TCVN3 that is all in small letters: its font drew them as capitals, that encoding has not all."""
+    short = line.text.islower() and _FEW_WORDS.fullmatch(line.text.strip())
+    return replace(line, text=line.text.upper()) if short and not line.rows else line

@@ -14,7 +14,7 @@ from ...core.file_type import OLE
 from ...core.text import clean
 from . import docx_package, html_read, office, other_sorts
 from .head_type import unspaced
-from .lines import FromAbove, FromLeft, TextLine
+from .lines import FromAbove, FromLeft, TextLine, with_capitals
 from .unreadable import WORD_AGAIN, UnreadableError, leftover
 
 __all__ = ("Incoming", "UnreadableError", "read")
@@ -194,6 +194,8 @@ def _converted(
         raise UnreadableError(_refusal(path, unit, found))
     if found:
         lines = _all_converted(lines)
+        if not fonts and found[0].encoding == legacy.TCVN3_NAME:
+            lines = tuple(map(with_capitals, lines))
     cleaned = tuple(_cleaned(line) for line in lines)
     names = tuple(dict.fromkeys(one.encoding for one in found))
     return Incoming(unit, cleaned[:own], aside=cleaned[own:], converted=names)
