@@ -64,10 +64,12 @@
   function ofBody(text, summary) {
     const rows = form.lines(text), tag = TAG.exec(text), targets = [];
     if (!rows.length) return [];
+    const fences = text.split("\n").filter((row) => /^ {0,3}(?:```|~~~)/.test(row));
     const headed = rows.some((row) => /^ {0,3}#(?!#)/.test(row) && !HASHTAGS.test(row));
     text.replace(ADDRESS, (_, target) => { targets.push(target); });
     return [
-      !hasWords(text) && "nội dung mới có dấu, chưa có chữ",
+      !hasWords(text.replace(/<!--[^]*?-->/g, "")) && "nội dung mới có dấu, chưa có chữ",
+      fences.length % 2 && `dòng ${fences[fences.length - 1].trim()} mở một khối mà ở dưới không có dòng đóng; hãy thêm dòng đóng hoặc xóa dòng này`,
       ...targets.map(ofLink),
       tag && `${tag[0]} là mã HTML; hãy bỏ dấu < và >, hoặc viết bằng chữ`,
       (headed || /\S.*\n {0,3}=+ *$/m.test(text)) && "tiêu đề đã ghi ở trên; đề mục trong bài bắt đầu bằng hai dấu ##",

@@ -85,8 +85,8 @@
   function why(digits, known) {
     const old = landline(digits, known) || mobile(digits, known);
     if (old) return replaced(old);
-    const short = /^0+(1\d{2,3}|1[89]00\d{4}(?:\d{2})?)$/.exec(digits);
-    if (short) return `số này gọi thẳng, không có số 0 ở đầu; ghi “${one(short[1], known)}”`;
+    const called = /^0+(1\d{2,3}|1[89]00\d{4}(?:\d{2})?)$/.exec(digits);
+    if (called) return `số này gọi thẳng, không có số 0 ở đầu; ghi “${one(called[1], known)}”`;
     if (/^0[35789]/.test(digits) && digits.length !== 10) {
       return "số di động phải có 10 chữ số; nếu là số cố định kiểu cũ thì đổi sang mã vùng mới (02…)";
     }
