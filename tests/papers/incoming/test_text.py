@@ -348,6 +348,16 @@ def test_the_body_above_is_no_issuer() -> None:
     assert [piece.text for piece in found.ledger.left] == ["UBND HUYỆN X"]
 
 
+def test_two_bodies_that_issue_one_paper() -> None:
+    """The Front stands below no People's Committee: the paper is of both, one is printed, the other is told."""
+    both = ["UBND XÃ HÒA BÌNH", "ỦY BAN MTTQ VIỆT NAM XÃ", "BAN THƯỜNG TRỰC"]
+    found = recognise(read([*both, "KẾ HOẠCH", "Phối hợp", "Một đoạn."]))
+    unit = UNIT.model_copy(update={"issuer": "UBND xã Hòa Bình"})
+    made = compose.compose(found, unit, GivenByStaff(day=date(2025, 3, 5)))
+    assert not {"co_quan_ban_hanh", "co_quan_chu_quan"} & {*made.data}
+    assert [piece.text for piece in found.ledger.left] == both[1:]
+
+
 def test_a_subject_of_two_halves_is_one() -> None:
     """What was done and what is to come are one subject, though a semicolon stands between the lines."""
     data = made_of(

@@ -20,6 +20,7 @@ _BEGINS = re.compile(
 )
 _APOSTROPHE = re.compile("['’‘ʼ]")
 _COMMITTEE = re.compile(r"(?:uy ban nhan dan|ubnd|hoi dong nhan dan|hdnd)\b")
+_FRONT = re.compile(r"(?:uy ban )?(?:mttq|mat tran to quoc)\b")  # stands below no People's Committee
 _PLACES = ("xã", "phường", "thị trấn", "đặc khu", "huyện", "tỉnh", "thành phố", "quận", "thị xã", "thôn", "bản")
 # Words of names of offices that are not written with capitals, by Nghị định 30/2020/NĐ-CP, Phụ lục II.
 _PHRASES = (
@@ -52,12 +53,16 @@ def issuer(lines: Sequence[TextLine], place: str, unit: Unit, ledger: Ledger) ->
 
     A commune itself prints no body above its own.
     """
+    ours = {fold(unit.issuer), fold(unit.office)}
     names = _offices(lines)
     if not names:
         return Issuer()
+    if len(names) > 1 and fold(_text(names[0])) in ours and _FRONT.match(fold(_text(names[1]))):
+        ledger.leave([line for lines in names[1:] for line in lines], "cơ quan cùng ban hành; trang in một cơ quan")
+        names = names[:1]
     *above, own = names
     shown = _text(own)
-    if fold(shown) in {fold(unit.issuer), fold(unit.office)}:
+    if fold(shown) in ours:
         for line in own:
             ledger.prints("cơ quan ban hành", line.text, line.number)
         ledger.leave([line for lines in above for line in lines], "cơ quan cấp trên; văn bản của đơn vị không in")
