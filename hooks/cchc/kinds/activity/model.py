@@ -19,6 +19,7 @@ FOLDER = "data/hoat-dong"
 URL = "hoat-dong/"
 PICTURES = "anh-hoat-dong"  # below docs/
 EXAMPLE = f"{FOLDER}/2026.yml"
+_MOST_PEOPLE = 500_000  # more than any commune has
 
 
 class Activity(PublicRecord):
@@ -70,7 +71,7 @@ class Activity(PublicRecord):
         description="Phòng, ban, đoàn thể đứng ra tổ chức",
         examples=["Văn phòng HĐND và UBND"],
     )
-    people: Whole | None = Field(
+    people: Annotated[Whole, Field(le=_MOST_PEOPLE)] | None = Field(
         None, alias="so_nguoi", title="Số người dự", description="Ghi sau khi tổ chức", examples=["45"]
     )
     amount: Whole | None = Field(

@@ -16,8 +16,6 @@ from .parts import GATHERINGS
 CONTEST_KEYS = {"hinh_thuc": "form", "the_le": "rules", "lich": "phases", "ket_qua_thi": "awards"}
 POSTING_KEYS = {"noi_niem_yet": "posted_at", "ly_do": "reason"}
 
-_MOST_PEOPLE = 500_000
-
 
 def one_time(entry: ActivityEntry) -> Iterator[Problem]:
     """Hoạt động ghi mục “ngay”, hoặc hai mục “tu”, “den”; chỉ niêm yết chưa gỡ mới được ghi “tu” mà chưa ghi “den”."""
@@ -68,13 +66,6 @@ def amount_with_measure(entry: ActivityEntry) -> Iterator[Problem]:
         yield entry.problem(("so_luong",), "thiếu đơn vị tính của số lượng", it.amount, "don_vi_tinh: tin phát thanh")
     if it.measure and it.amount is None:
         yield entry.problem(("don_vi_tinh",), "có đơn vị tính mà thiếu số lượng", it.measure, "so_luong: 12")
-
-
-def likely_people(entry: ActivityEntry) -> Iterator[Problem]:
-    """Số người dự một hoạt động không quá 500.000, hơn số dân của mọi xã, phường."""
-    people = entry.data.people
-    if people is not None and people > _MOST_PEOPLE:
-        yield entry.problem(("so_nguoi",), "số người lớn hơn số dân của xã, phường; hãy xem lại", people, "45")
 
 
 def place_of_gatherings(entry: ActivityEntry) -> Iterator[Problem]:
@@ -134,7 +125,6 @@ RULES: tuple[Rule[ActivityEntry], ...] = (
     end_after_start,
     year_of_file,
     positive_numbers,
-    likely_people,
     amount_with_measure,
     place_of_gatherings,
     keys_of_kind,
