@@ -52,6 +52,7 @@ from cchc.core.written_days import done_later, doubts, other_years, weekday
             "Từ tháng 12/2026 đến tháng 3/2026; từ tháng 12 năm 2026 đến tháng 3 năm 2027",
             ["“Từ tháng 12/2026 đến tháng 3/2026”: tháng cuối trước tháng đầu"],
         ),
+        ("Cập nhật lúc: 25:61; lúc: 10:30", ["“lúc: 25:61”: không có giờ này"]),
         ("Giao ban tháng 13", ["“Giao ban tháng 13”: một năm có bốn quý, mười hai tháng"]),
         ("Lương tháng 13, trẻ từ tháng 18; họp tháng 12, kế hoạch tháng 10", []),
         ("Chào cờ đầu tháng 13", ["“đầu tháng 13”: một năm có bốn quý, mười hai tháng"]),

@@ -84,7 +84,7 @@ SLIPS = (
     ),
     Slip(  # kết thúc ,các; rất cao .Bà con
         _with(" ,", " ;", " ."),
-        re.compile(rf"[^\W\d_]+ (?:[,;][^\W\d_]+|\.[{UPPER}][{_VIETNAMESE}a-z]+(?= \w))(?![./@])"),
+        re.compile(rf"[^\W\d_]+ +(?:[,;][^\W\d_]+|\.[{UPPER}][{_VIETNAMESE}a-z]+(?= \w))(?![./@])"),
         "“{}” có dấu câu đặt sai chỗ",
     ),
     Slip(

@@ -49,7 +49,7 @@ _NONE = (  # what a text has where a pattern finds anything, as looking for that
 _LONGEST = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # days of each month, in a leap year
 _SHORT = re.compile(r"\bngày (?P<d>\d{1,2})/(?P<m>\d{1,2})(?!\d|\s?[/-]|[.,]\d)", re.I)
 _HOUR = re.compile(
-    r"\b(?:lúc|(?:trước|từ|đến)(?= \d\d?[:h])) (?P<hour>\d{1,2})(?::|h|g| giờ )(?P<minute>\d\d)(?!\d)"
+    r"\b(?:lúc:?|(?:trước|từ|đến)(?= \d\d?[:h])) (?P<hour>\d{1,2})(?::|h|g| giờ )(?P<minute>\d\d)(?!\d)"
     r"|\b(?:từ|đến|trước|sau|lúc) (?P<late>\d\d) ?(?:h|giờ) (?:ngày \d|sáng|trưa|chiều|tối|hôm)",
     re.I,
 )
