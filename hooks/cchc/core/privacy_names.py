@@ -64,31 +64,27 @@ ACTS = (
 # What nobody takes for a village: harm that is done to neighbours, and what one asks of the commune.
 HARM = (
     r"lấn|đổ|xả|thả|đốt|chặt|phá|chửi|đánh|nuôi|xây|chiếm|trộm|bán|cãi|dọa|chặn|rào|nấu|vứt|lừa|say|mở|cho\s+vay"
-    r"|hỏi\s+về"
-    r"|xin\s+(?:cấp|xác|làm)|đề\s+nghị|chưa\s+được|bị\s+(?:bỏ|ốm|ngã|bệnh)"
+    r"|hỏi\s+về|đứng\s+ra|thu\s+(?:tiền|quỹ|phí)|xe\s+ôm|chèo\s+kéo|ngang\s+nhiên|tự\s+ý|suốt\s+ngày|liên\s+tục"
+    r"|cố\s+tình|không\s+(?:chịu|cho|trả|đóng)|xin\s+(?:cấp|xác|làm)|đề\s+nghị|chưa\s+được|bị\s+(?:bỏ|ốm|ngã|bệnh)"
 )
 # Behind a title no name, but kin, a count, a time or another word: “chị ba lần”, “anh tư vấn”, “ông cụ đánh cờ”.
-NO_GIVEN = (
-    "mới|vừa|đã|đang|sẽ|vẫn|còn|từng|bị|có|không|hay|cứ|chưa|được|cũng|rất|lại|chỉ|phải|luôn|thường|tự|cố|toàn|chuyên"
-    "|đều"
-    "|cùng|tôi|tui|tớ|mình|ta|ấy|này|nọ|kia|đó|đấy|nào|nay|mai|mốt|ngoái|trước|sau|xưa|lần|giờ|lúc|khi|nếu|sáng|trưa"
-    "|chiều"
-    "|tối|đêm|khuya|bữa|buổi|ngày|tháng|năm|tuần|hôm|vấn|pháp|nhân|tưởng|người|đứa|tuổi|đời|mươi|trăm|nghìn|ngàn"
-    "|triệu|tỷ"
-    "|đồng|chục|cái|chiếc|căn|nhà|hộ|thôn|bản|xóm|xã|ông|bà|bố|cha|mẹ|anh|chị|em|cô|chú|bác|dì|cậu|mợ|thím|cụ|cháu|vợ"
-    "|chồng"
-    "|con|nội|ngoại|trai|gái|dâu|rể|cả|út|già|trẻ|bé|cu|nhóc|lớn|nhỏ|béo|gầy|mù|điếc|câm|què|bầu|đẻ|sui|họ|ruột|ghẻ"
-    "|kế|chủ"
-    "|thợ|phụ|tài|lính|sư|trưởng|phó|hàng|giáo|trò|sĩ|thầy|thửa|miếng|mảnh|sào|mẫu|công|xe|lô|cấp|phía|bên|tầng|phòng"
-    "|việc"
-    "|điều|loại|thứ|khoản|chỗ|nơi|đàn|tạ|tấn|cân|lít|mét|là|thì|mà|và|với|hoặc|để|rao|kêu|đem|mang|bày|đứng|ngồi|nằm"
-    "|ra|vào"
-    "|lên|xuống|sang|kéo|cầm|xông|tranh|giành|gom|tập|dám|toan|định|mắng|la|hô|hùn|góp|rủ|tăng|chăm|chung|xúi|thuê"
-    "|mướn|giúp"
-    "|yếu|lão|cúng|rùa|hề|tiên|trời|ấm|hồn|khùng|điên|nông|làng|tường|mo|lang|bói|bịp|vãi|mối|bếp|quan|thần|sếp"
-    "|đua|gọi|ngang|buôn|lấy|ăn|tố|kiện|đâm|nghiện|thanh|học|bạn|quen|lạ|khách|nghèo|giàu|ở|hai|ba|tư|bốn|sáu|bảy|tám"
-    "|chín|mười"
-)
+_NO_GIVEN = (
+    "mới vừa đã đang sẽ vẫn còn từng bị có không hay cứ chưa được cũng rất lại chỉ phải luôn thường tự cố toàn "
+    "chuyên đều cùng tôi tui tớ mình ta ấy này nọ kia đó đấy nào nay mai mốt ngoái trước sau xưa lần giờ lúc "
+    "khi nếu sáng trưa chiều tối đêm khuya bữa buổi ngày tháng năm tuần hôm vấn pháp nhân tưởng người đứa tuổi "
+    "đời mươi trăm nghìn ngàn triệu tỷ đồng chục cái chiếc căn nhà hộ thôn bản xóm xã ông bà bố cha mẹ anh chị "
+    "em cô chú bác dì cậu mợ thím cụ cháu vợ chồng con nội ngoại trai gái dâu rể cả út già trẻ bé cu nhóc lớn "
+    "nhỏ béo gầy mù điếc câm què bầu đẻ sui họ ruột ghẻ kế chủ thợ phụ tài lính sư trưởng phó hàng giáo trò sĩ "
+    "thầy thửa miếng mảnh sào mẫu công xe lô cấp phía bên tầng phòng việc điều loại thứ khoản chỗ nơi đàn tạ "
+    "tấn cân lít mét là thì mà và với hoặc để rao kêu đem mang bày đứng ngồi nằm ra vào lên xuống sang kéo cầm "
+    "xông tranh giành gom tập dám toan định mắng la hô hùn góp rủ tăng chăm chung xúi thuê mướn giúp yếu lão "
+    "cúng rùa hề tiên trời ấm hồn khùng điên nông làng tường mo lang bói bịp vãi mối bếp quan thần sếp đua gọi "
+    "ngang buôn lấy ăn tố kiện đâm nghiện thanh học bạn quen lạ khách nghèo giàu ở hai ba tư bốn sáu bảy tám "
+    "chín mười hẹn dặn hứa báo nhắc khai trả than khuyên yêu viện giải sợ ngại nghĩ biết nghe thấy xem nhìn đọc "
+    "ký đóng nộp ốm đau mệt mong nhớ quên chờ đợi buồn bực liệt khỏe ngủ dậy tìm kiếm tra đo rà kiểm tham hưởng "
+    "đủ thiếu thừa hết quá mãi nhiều ít mấy vài mỗi những các bèn liền nên bỗng do vì tại bởi của"
+).split()
+NO_GIVEN = "|".join(_NO_GIVEN)
 LOWER = (
     "hồ|lý|hà|chu|lò|tạ|phí|vi|lã|đàm|lâm|tô|cao|mai|đào|ngô|dương|đinh|trịnh|trương|phùng|lương|nông|triệu|giàng|sùng"
     "|quách|tống|hứa|vàng|bế|vừ|thào|cứ|hờ|mùa|tẩn|chảo|phàn|lù|bàn|lường|quàng|tòng|lầu|hạng|tráng|cháng|sồng"

@@ -92,17 +92,16 @@ NO_ROAD = r"(?<!(?i:đường) )(?<!(?i:phố) )(?<!(?i:ngã) )"
 NO_PART = "".join(rf"(?<!{word} )" for word in "điểm mục ý khu tổ lô lớp dãy nhóm cụm bảng hạng loại khối".split())
 NO_PART += r"(?<!\d )"
 # At the head of a sentence: no hamlet and no office, before what a person alone does.
-NO_HEAD = (
-    rf"(?:{NO_NAME}|(?i:{PLACE}|bản|xóm|làng|tổ|ban|hội|đoàn|chi|nhà|phòng|sở|trạm|người|dân|bà|cử|phụ|học|công|nhân"
-    r"|các|chúng|nhiều|một|hợp|doanh|điện|viễn|bưu|ngân|mặt|đảng|trung|đài|báo|trang|lâm|kiểm|khu|buôn|ấp|chợ|bạn"
-    r"|tôi|em"
-    r"|cháu|mình|cụm|đội|hộ|gia|nước|thanh|cựu|quỹ|siêu|cửa|hãng|xe|trại|lò|xưởng|bếp|số|tại|gần|ở|trên|dưới|trong"
-    r"|ngoài|khi|nếu|vì|do|theo|đoạn|từ|đến|qua|sau|trước|giữa|bên|hôm|sáng|trưa|chiều|tối|đêm|nhờ|mong|xin|đề|kính"
-    r"|hỏi|cho|và|còn|rồi|để|bắt|yêu|phạt|đã|là|của|với|như|khối|khóm|tiểu|làng|sông"
-    r"|suối|thác|hang|đập|dốc|đèo|khe|hồ|ao|mương|đồi|núi|bãi|rừng|cồn|đảo|vườn|ruộng|nương|đồn|chốt|mỏ|tiệm|quán"
-    r"|nông|liên|cây|chăn|văn|đất|thú|giáo|quân"
-    r"|môi|xây|bảo|tài|kế|thuế|thị|vợ|khách))(?!\w)"
-)
+_NO_HEAD = (
+    "bản xóm làng tổ ban hội đoàn chi nhà phòng sở trạm người dân bà cử phụ học công nhân các chúng nhiều một hợp "
+    "doanh điện viễn bưu ngân mặt đảng trung đài báo trang lâm kiểm khu buôn ấp chợ bạn tôi em cháu mình cụm đội "
+    "hộ gia nước thanh cựu quỹ siêu cửa hãng xe trại lò xưởng bếp số tại gần ở trên dưới trong ngoài khi nếu vì "
+    "do theo đoạn từ đến qua sau trước giữa bên hôm sáng trưa chiều tối đêm nhờ mong xin đề kính hỏi cho và còn "
+    "rồi để bắt yêu phạt đã là của với như khối khóm tiểu sông suối thác hang đập dốc đèo khe hồ ao mương đồi núi "
+    "bãi rừng cồn đảo vườn ruộng nương đồn chốt mỏ tiệm quán nông liên cây chăn văn đất thú giáo quân môi xây bảo "
+    "tài kế thuế thị vợ khách"
+).split()
+NO_HEAD = rf"(?:{NO_NAME}|(?i:{PLACE}|{'|'.join(_NO_HEAD)}))(?!\w)"
 DONE = (
     r"(?:phản ánh|trình bày|thắc mắc|kiến nghị|khiếu nại|(?:viết|gửi|làm) đơn|đánh|chửi|cãi|dọa|trộm|đứng tên"
     r"|(?:bỏ|nghỉ) học|lấy (?:vợ|chồng)|sinh con|qua đời|say rượu|uống rượu|hỏi về (?:sổ|giấy|trợ cấp|học phí|chế độ"

@@ -178,7 +178,8 @@ NAME_BEFORE = late_pattern(rf"(?<!\w)(?:{WORD}(?:\s+{WORD}){{1,4}}|{HIGHLANDER})
 # At the head of a sentence.
 HEAD_NAME = late_pattern(
     rf"(?:^|(?<=[.!?;:]\s)|(?<=\n)|(?<=\())(?!{FAMOUS})(?!Trang\s+(?:Facebook|Zalo|Fanpage|Cổng|Thông|Tin"
-    rf"|Web)(?!\w))(?:(?!(?:Hồ|Từ|Và)\s|Văn\s(?:Phòng|Hóa|Bản|Miếu)(?!\w)|\w+\s(?:Ông|Bà|Cô|Cậu|Thầy"
+    rf"|Web)(?!\w))(?:(?!(?:Hồ|Từ|Và|Đồng)\s|(?:\w+\s){{2,3}}(?:Trên|Dưới|Trong|Ngoài|Thượng|Mới|Cũ)(?!\w)"
+    rf"|Văn\s(?:Phòng|Hóa|Bản|Miếu)(?!\w)|\w+\s(?:Ông|Bà|Cô|Cậu|Thầy"
     rf"|Chú)\s)(?:{SURNAMES})(?:\s+{WORD}){{2,3}}"
     rf"(?=[,)]|\s+[(–]|\s+[^\W\d_]|\s*\.?\s*(?:\n|$))"
     rf"|(?:{SURNAMES})\s+{WORD}(?=\s+\((?i:làng|bản|thôn|buôn|xóm|ấp|tổ|khu)\b"
