@@ -343,11 +343,15 @@ def test_words_after_a_hash_are_not_lost(root: Path, text: str, found: str) -> N
     message = "chữ sau dấu # sẽ bị bỏ; hãy đặt cả nội dung trong ngoặc kép, ghi chú thì để ở dòng riêng"
     assert told(root, text) == [found.format(message)]
     assert read(
-        root, "# ghi chú\nten: a\n  # ghi chú\n  #ghi_chu: b\n#ten: c\nmo_ta: 'a #15'\nso: [1, 2] # hai số\n"
+        root,
+        "# ghi chú\nten: a\n  # ghi chú\n  #ghi_chu: b\n#ten: c\nmo_ta: 'a #15'\nso: [1, 2] # hai số\n"
+        "ngay: 2026-12-05 # đã gọi\nmau: true # còn mẫu\n",
     ).data == {
         "ten": "a",
         "mo_ta": "a #15",
         "so": ["1", "2"],
+        "ngay": "2026-12-05",
+        "mau": "true",
     }
 
 

@@ -29,6 +29,7 @@ _KEYED = re.compile(r"\s*(?:- +)?[^\W\d]\w*:(?:\s|$)")
 _FENCE = re.compile(r"\s*(?:[-–—―=_~*]\s*){2,}")
 _COMMENT = re.compile(r"[ \t]+(#.*)")
 _BLOCK_COMMENT = re.compile(r"[|>][-+0-9]*[ \t]+(#.*)")
+_WORDLESS = re.compile(r"(?:[\d.:/-]+(?: [\d:]+)?|true|false)?")  # a day, a number, a flag
 _HASHTAG = re.compile(r"([ \t]*)#[^\W\d_]\w*(?!:)\b")
 _ENTRY = re.compile(r"[ \t]*(?:- +)*")
 _LETTER = re.compile(r"[^\W\d_].*\d\"$")
@@ -185,6 +186,7 @@ def lost(rows: Sequence[str], node: yaml.Node) -> tuple[int, str] | None:
     """The row (from 0) and the words that YAML drops behind a text: ` #…`, or a hashtag further in than its key.
 
     The text may be in quotes or a block (`|`); where there is none, `# chưa biết` is a note, `#CảiCách` is the text.
+    So is what stands behind a day, a number or a flag: `2026-12-05 # đã gọi`.
     """
     start, end = node.start_mark, node.end_mark
     block = getattr(node, "style", None) in {"|", ">"}
@@ -192,7 +194,8 @@ def lost(rows: Sequence[str], node: yaml.Node) -> tuple[int, str] | None:
     number, column = mark.line, mark.column
     rest = rows[number][column:] if number < len(rows) else ""
     comment = (_BLOCK_COMMENT if block else _COMMENT).match(rest)
-    if comment and (block or node.value or not comment[1].startswith("# ")):
+    noted = comment is not None and not block and comment[1].startswith("# ") and _WORDLESS.fullmatch(str(node.value))
+    if comment and not noted:
         return number, comment[1].strip()
     after = rows[number + 1] if number + 1 < len(rows) and not block and node.value and not rest.strip() else ""
     entry, tag = _ENTRY.match(rows[start.line] if start.line < len(rows) else ""), _HASHTAG.match(after)
