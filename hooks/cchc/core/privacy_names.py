@@ -65,7 +65,8 @@ ACTS = (
 HARM = (
     r"lấn|đổ|xả|thả|đốt|chặt|phá|chửi|đánh|nuôi|xây|chiếm|trộm|bán|cãi|dọa|chặn|rào|nấu|vứt|lừa|say|mở|cho\s+vay"
     r"|hỏi\s+về|đứng\s+ra|thu\s+(?:tiền|quỹ|phí)|xe\s+ôm|chèo\s+kéo|ngang\s+nhiên|tự\s+ý|suốt\s+ngày|liên\s+tục"
-    r"|cố\s+tình|không\s+(?:chịu|cho|trả|đóng)|xin\s+(?:cấp|xác|làm)|đề\s+nghị|chưa\s+được|bị\s+(?:bỏ|ốm|ngã|bệnh)"
+    r"|cố\s+tình|không\s+(?:chịu|cho|trả|đóng)|xin\s+(?:cấp|xác|làm)|đề\s+nghị"
+    r"|chưa\s+(?:được|trả)|bị\s+(?:bỏ|ốm|ngã|bệnh)"
 )
 # Behind a title no name, but kin, a count, a time or another word: “chị ba lần”, “anh tư vấn”, “ông cụ đánh cờ”.
 _NO_GIVEN = (

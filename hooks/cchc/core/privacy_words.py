@@ -139,8 +139,7 @@ LONE_NAME = late_pattern(
     rf"(?:(?:{_PLACES_OF_BIRTH}\s+)?(?=(?:{'|'.join(GIVEN_LOW)})\s+(?:{LOOKS}|{ACTS})(?!\w))"
     rf"|(?:{_PLACES_OF_BIRTH}\s+)?(?=(?!(?:{NO_GIVEN}|{ACTS})(?!\w)|[{UPPER}])[^\W\d_]+"
     rf"(?:\s+(?:cứ|hay|lại|đã|đang|toàn|chuyên|thường|vẫn|cũng|vừa|mới))?\s+(?:{HARM})(?!\w))"
-    rf"|{_PLACES_OF_BIRTH}\s+(?=(?!(?:{NO_GIVEN}|{ACTS})(?!\w))[^\W\d_]+\s+(?:{ACTS})(?!\w))"
-    r"|(?=(?:ba|tư|năm|sáu|bảy|tám|chín|út)\s+(?:bán|sửa|chạy|lái|nuôi|nấu|vá|thợ|xe\s+ôm|hủ\s+tiếu|bún|phở"
+    r"|(?=(?:ba|tư|năm|sáu|bảy|tám|chín|út)\s+(?:bán|sửa|chạy|lái|nấu|vá|thợ|xe\s+ôm|hủ\s+tiếu|bún|phở"
     r"|cà\s+phê)(?!\w))"
     rf"|(?:phó|trưởng)\s+(?:thôn|xóm|bản|ấp|khu|khối|buôn)\s+(?=(?!{_SIDE}){WORD}\s+(?![{UPPER}\d]))))(?P<it>[^\W\d_]+)"
 )
