@@ -174,7 +174,10 @@ def test_quotes(rows: list[str], line: int) -> None:
             [],
         ),
         (["Bà con phấn khởi  ,vui mừng", "Một  , hai"], [1]),
-        (["Hội nghĩ tổng kết", "Theo đề nghĩ của thôn", "sử dùng mẫu mới"], [1, 2, 3]),
+        (
+            ["Hội nghĩ tổng kết", "Theo đề nghĩ của thôn", "sử dùng mẫu mới", "nơi trã kết quả; tỉnh trạng"],
+            [1, 2, 3, 4],
+        ),
         (["Kế hoạch kế hoạch tháng", "rà soát số liệu số liệu", "thôn Đoàn Kết đoàn kết", "lần lượt lần lượt"], [1, 2]),
         (["Ban Tổ chức tổ chức cuộc thi", "đoàn kiểm tra kiểm tra ba phòng", "tổ công tác công tác tại thôn"], []),
         (["đi đi lại lại, Nước nước non non", "ra ra vào vào nhiều lần"], []),

@@ -56,7 +56,8 @@ CONFUSED = {
     hưu: nghỉ hưu; lâng cao: nâng cao; lông nghiệp: nông nghiệp; tấc cả: tất cả; chính xát: chính xác; kế hoặch: kế
     hoạch; thủ tực: thủ tục; hội nghĩ: hội nghị; đề nghĩ: đề nghị; kiến nghĩ: kiến
     nghị; nghĩ định: nghị định; nghĩ quyết: nghị quyết; sử dùng: sử dụng; phúc vụ: phục vụ; kiệm tra: kiểm tra; hỗ
-    trở: hỗ trợ; chú tịch: chủ tịch; quyết đỉnh: quyết định; quy đỉnh: quy định
+    trở: hỗ trợ; chú tịch: chủ tịch; quyết đỉnh: quyết định; quy đỉnh: quy định;
+    trã kết: trả kết; tỉnh trạng: tình trạng; văn phóng: văn phòng
     """.split(";")
 }
 # What says something else, and stands side by side in right texts.
