@@ -18,9 +18,9 @@ from typing import Any, get_args, get_origin
 import yaml
 from pydantic import ValidationError
 
-from cchc.core import personal_data
 from cchc.core.kind import Kind
 from cchc.core.national import own
+from cchc.core.privacy import personal_data
 from cchc.core.problems import Problem
 from cchc.core.record import ALLOWED, Record, models
 from cchc.core.rules import broken

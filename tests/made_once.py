@@ -17,7 +17,8 @@ from jinja2.bccache import Bucket
 from mkdocs.config import defaults
 
 from cchc import adapter
-from cchc.core import build_cache, legacy, privacy, render, yaml_reader
+from cchc.core import build_cache, legacy, render, yaml_reader
+from cchc.core.privacy import finder
 from cchc.core.source import Source
 from cchc.views import images
 
@@ -54,7 +55,7 @@ def share(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(render, "bytecode_cache", lambda _: templates)
     patch.setattr(yaml_reader, "parse", _parse())
     patch.setattr(legacy, "findings", lru_cache(1000)(legacy.findings))
-    patch.setattr(privacy, "_found", _found())
+    patch.setattr(finder, "_found", _found())
     patch.setattr(build_cache, "cached", _cached())
     patch.setattr(images, "ThreadPoolExecutor", InThisThread)
 
@@ -83,15 +84,15 @@ def _parse() -> Callable[..., Source]:
     return parse
 
 
-def _found() -> Callable[..., tuple[privacy.Finding, ...]]:
-    find = privacy._found
-    rows: dict[privacy.Judge, tuple[Sequence[privacy.Row], ...]] = {}
+def _found() -> Callable[..., tuple[finder.Finding, ...]]:
+    find = finder._found
+    rows: dict[finder.Judge, tuple[Sequence[finder.Row], ...]] = {}
 
     @lru_cache(10_000)
-    def made(text: str, judge: privacy.Judge) -> tuple[privacy.Finding, ...]:
+    def made(text: str, judge: finder.Judge) -> tuple[finder.Finding, ...]:
         return tuple(find(text, *rows[judge], judge))
 
-    def found(text: str, *given: Any) -> tuple[privacy.Finding, ...]:
+    def found(text: str, *given: Any) -> tuple[finder.Finding, ...]:
         flat, written, judge = given
         rows[judge] = flat, written  # always the same
         return made(text, judge)

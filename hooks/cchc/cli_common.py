@@ -11,11 +11,12 @@ import click
 from pydantic_core import PydanticCustomError
 
 from . import clock, github, loading, run_summary
-from .core import canonical, folders, privacy_quick, schema_files, writing
+from .core import canonical, folders, schema_files, writing
 from .core.dates import parse_day, short
 from .core.kind import Kind
 from .core.late import Late
 from .core.periods import Window
+from .core.privacy import quick_look
 from .core.problems import ContentError, Problem, advice
 from .core.text import slug
 from .core.yaml_writer import Value
@@ -23,9 +24,9 @@ from .kinds import report
 from .site import Site
 
 if TYPE_CHECKING:
-    from .core import privacy
+    from .core.privacy import finder
 else:  # its patterns take as long to compile as all the rest to import, and few commands need them
-    privacy = Late("cchc.core.privacy")
+    privacy = Late("cchc.core.privacy.finder")
 
 
 class Refusal(click.ClickException):
@@ -144,9 +145,9 @@ def wrong_if_written(
 def personal(path: Path, text: str, known: Iterable[str] = ()) -> Iterator[str]:
     """What is personal in a file that was written, masked: what must go before it is published."""
     known = (*known,)
-    for first, part in privacy_quick.lines_worth_reading(text):
-        for one in privacy.strong(part, known):
-            where = f"{path}:{first + privacy.readable(part).count(chr(10), 0, one.start) + 1}"
+    for first, part in quick_look.lines_worth_reading(text):
+        for one in finder.strong(part, known):
+            where = f"{path}:{first + finder.readable(part).count(chr(10), 0, one.start) + 1}"
             yield advice(where, f"có {one.kind.name} (đang có: “{one.masked}”); bỏ trước khi đăng")
 
 

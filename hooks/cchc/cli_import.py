@@ -10,7 +10,7 @@ import click
 from . import cli_common, github
 from .cli_common import Refusal
 from .core import writing
-from .core.privacy import hide
+from .core.privacy.finder import hide
 from .core.text import slug
 from .kinds import old_term, report
 from .papers.incoming import compose, read, recognise, says, word_balance

@@ -9,8 +9,9 @@ import click
 from . import cli_common, github
 from .cli_common import Refusal
 from .cli_import import import_paper, incoming_paper
-from .core import privacy, writing
-from .core.privacy import hide
+from .core import writing
+from .core.privacy import finder
+from .core.privacy.finder import hide
 from .kinds import category, news
 from .papers.article import compose
 from .papers.article.compose import Composed, Known, NoArticleError
@@ -115,7 +116,7 @@ def _report(made: Composed, incoming: Incoming, site: Site) -> Iterator[str]:
 
 def _personal(incoming: Incoming, site: Site) -> Iterator[str]:
     for line in incoming.lines:
-        for one in privacy.strong(line.words, site.public):
+        for one in finder.strong(line.words, site.public):
             yield f"  {incoming.place(line.number)}có {one.kind.name} (đang có: “{one.masked}”)"
 
 

@@ -9,9 +9,10 @@ import click
 
 from . import cli_common
 from .cli_common import Refusal
-from .core import file_type, privacy, writing
+from .core import file_type, writing
 from .core.amount import one_decimal
 from .core.grouping import by_key
+from .core.privacy import finder
 from .core.problems import ContentError
 from .core.source import name
 from .core.spread import spread
@@ -68,9 +69,9 @@ def import_procedures(root: Path, file: Path, told: Path | None, detailed: Path 
         },
         personal=len(personal),
     )
-    lines, rows_to_copy = (list(map(privacy.hide, told_of(done))) for told_of in (summary, left_out))
+    lines, rows_to_copy = (list(map(finder.hide, told_of(done))) for told_of in (summary, left_out))
     full = detailed or file.with_name(f"{file.stem}-chi-tiet.txt")
-    extra = [*(privacy.hide(line) for line in details(done)), *personal]
+    extra = [*(finder.hide(line) for line in details(done)), *personal]
     kept: dict[Path, bytes] = {full: "".join(f"{line}\n" for line in (*extra, *rows_to_copy)).encode("utf-8-sig")}
     if told:
         new, changed = counts(done)

@@ -5,8 +5,9 @@ from contextlib import suppress
 from functools import partial
 
 from . import joins
-from .core import halves, personal_data
+from .core import halves
 from .core.memo import Memo
+from .core.privacy import personal_data
 from .core.problems import ADVICE, Problem
 from .core.rules import broken
 from .kinds import category, unit

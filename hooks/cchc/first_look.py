@@ -13,12 +13,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .build import Build
-from .core import folders, personal_data
+from .core import folders
 from .core.memo import Memo
+from .core.privacy import personal_data
+from .core.proofreading.slips import slips
 from .core.reading import Read
 from .core.rules import broken
 from .core.site_folder import SiteFolder
-from .core.slips import slips
 from .kinds import news, text_page
 from .page_memo import PageMemo
 from .press import Press

@@ -5,9 +5,10 @@ from functools import partial
 from pathlib import Path
 
 from . import every, findings
-from .core import collection, content_format, halves, old_phone, personal_data
+from .core import collection, content_format, halves, old_phone
 from .core.memo import Memo
 from .core.origin import UNKNOWN, Origin
+from .core.privacy import personal_data
 from .core.problems import ContentError
 from .core.reading import Read
 from .kinds import unit

@@ -12,8 +12,9 @@ from markupsafe import escape
 
 from . import site_changes
 from .build import Build
-from .core import compounds, external_links, render, unbroken
+from .core import external_links, render, unbroken
 from .core.page import Page
+from .core.proofreading import compounds
 from .core.site_folder import SiteFolder
 from .frame import MenuEntry
 from .page_memo import CachedPage, CacheUpdate, Made, Narrow, PageMemo, Parts, Text, narrowed, packed

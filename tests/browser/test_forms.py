@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from cchc.core import old_phone, phone
 from cchc.core.canonical import canonical
 from cchc.core.new_entry import New
-from cchc.core.privacy_table import table as patterns
+from cchc.core.privacy.browser_table import table as patterns
 from cchc.core.schema_files import headed
 from cchc.core.yaml_reader import parse
 from cchc.every import KINDS

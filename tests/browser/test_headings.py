@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from cchc.core import compounds
+from cchc.core.proofreading import compounds
 
 from .test_pages import PAGES
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from cchc.core import markdown_rules, markup, pasted, tappable
+from cchc.core import markdown_rules, markup, tappable
+from cchc.core.pasting import pasted
 from cchc.core.source import Source
 from support import html_of_markdown
 

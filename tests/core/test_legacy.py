@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from cchc.core import legacy, legacy_decode
 from cchc.core.legacy_tables import TCVN3
 from cchc.core.problems import ContentError
+from cchc.core.proofreading.syllable import possible
 from cchc.core.source import read_text
-from cchc.core.syllable import possible
 from garble import latin, tcvn3, twice, vni, windows
 from support import SAMPLE
 

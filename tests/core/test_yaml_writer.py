@@ -8,7 +8,8 @@ import yaml
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from cchc.core import legacy, lost_letters, text, yaml_writer
+from cchc.core import legacy, text, yaml_writer
+from cchc.core.proofreading import lost_letters
 from cchc.core.yaml_reader import read_yaml
 from cchc.core.yaml_writer import Value, dump, dump_lines
 

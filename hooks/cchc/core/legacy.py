@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from .legacy_decode import HIGH, WORD, mojibake, once, read_again, tcvn3, twice, vni
-from .syllable import possible
+from .proofreading.syllable import possible
 
 MOJIBAKE = "UTF-8 bị đọc nhầm thành Windows-1252"
 TCVN3_NAME = "TCVN3 (ABC, phông .VnTime)"

@@ -3,7 +3,7 @@
 import re
 
 from .legacy_tables import REAL, TCVN3, TWICE, TWICE_CAPITALS, VNI
-from .syllable import possible
+from .proofreading.syllable import possible
 
 WORD = re.compile(r"[^\s!-/:-@\[-`{-~–—“”‘’…]+")
 HIGH = re.compile("[\x80-\xffŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]+")

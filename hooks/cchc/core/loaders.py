@@ -29,7 +29,7 @@ class Contents(Generic[T]):
     `source` is there only for a file that holds a list.
 
     `broken` are problems of the things themselves, which the rules of their kind find; `slips` tell what staff should
-    look at again (`core.slips`). `halves` are the things that are wrong in part (`core.halves`); `lost` tells whether
+    look at again. `halves` are the things that are wrong in part (`core.halves`); `lost` tells whether
     something could not be read even so.
     """
 

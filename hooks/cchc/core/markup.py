@@ -15,10 +15,11 @@ from itertools import chain
 
 import nh3
 
-from . import code_blocks, pasted_tables
-from .pasted_blocks import is_hashtags
-from .pasted_inline import comparisons
-from .pasted_lists import LABEL, item
+from . import code_blocks
+from .pasting import piped_tables
+from .pasting.blocks import is_hashtags
+from .pasting.inline import comparisons
+from .pasting.list_items import LABEL, item
 
 CODE = re.compile(r"(?<!\\)(?:(?<!`)|(?<=\\`))(`+)(?!`)((?:(?!\n\s*\n).)+?)(?<!`)\1(?!`)", re.S)
 _ESCAPE = re.compile(r"\\[\\`*_{}\[\]()#+.!>-]")
@@ -169,7 +170,7 @@ def misread(body: str) -> Iterator[tuple[int, str, str]]:
     before, block, written = "", "", body.split("\n")  # an escape is a blank among the rows, but indents nothing
     for (number, row), (_, after) in itertools.pairwise((*rows(body), (0, ""))):
         indented = bool(row.strip() and re.match(r"(?: {4}|\t)\S", written[number - 1]))
-        indented = indented and not before.strip() and not pasted_tables.tabbed((row, after))
+        indented = indented and not before.strip() and not piped_tables.tabbed((row, after))
         if indented and not _INDENTS.match(block) and not item(block):
             yield number, "dòng lùi vào sẽ thành khối mã; hãy bỏ các dấu cách đầu dòng", row.strip()
         elif loose := _LOOSE.search(row):

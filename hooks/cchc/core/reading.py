@@ -15,7 +15,7 @@ from .loaders import Contents, Loader
 from .memo import Memo, digest
 from .national import own
 from .problems import Problem
-from .slips import slips
+from .proofreading.slips import slips
 from .spread import spread
 from .thing import Thing
 

@@ -6,11 +6,13 @@ from dataclasses import KW_ONLY, dataclass
 from functools import cached_property
 from pathlib import Path
 
-from . import file_type, legacy, lost_letters, pasted
+from . import file_type, legacy
 from .amount import one_decimal
 from .markup import Link, links
-from .pasted import Pasted
+from .pasting import pasted
+from .pasting.pasted import Pasted
 from .problems import MISSING, ContentError, Problem
+from .proofreading import lost_letters
 from .text import clean, shorten
 
 Loc = tuple[str | int, ...]

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from ..core import personal_data
 from ..core.facets import Sample
 from ..core.kind import Here
+from ..core.privacy import personal_data
 from .names import samples_on_duty
 from .tree import unread_texts
 

@@ -16,10 +16,10 @@ from ..core.kind import Here, Kind, once
 from ..core.loaders import list_file
 from ..core.new_entry import New
 from ..core.problems import Problem
+from ..core.proofreading.written_days import NEAR, days, other_years
 from ..core.record import Entry, Flag, Link, PublicRecord, Text
 from ..core.source import Loc
 from ..core.text import upper_first
-from ..core.written_days import NEAR, days, other_years
 
 PATH = "data/thong-bao.yml"
 LEVELS = {"khan": "Khẩn", "luu_y": "Lưu ý", "thong_tin": "Thông báo"}

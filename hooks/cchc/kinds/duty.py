@@ -17,9 +17,9 @@ from ..core.kind import Here, Kind
 from ..core.loaders import list_file
 from ..core.opening import Span
 from ..core.problems import Problem
+from ..core.proofreading.written_days import WEEK, weekday
 from ..core.record import Entry, Flag, Identifier, PublicRecord, Text
 from ..core.visibility import day_after
-from ..core.written_days import WEEK, weekday
 
 PATH = "data/truc.yml"
 _WHOLE_DAY = ("00:00 – 24:00",)

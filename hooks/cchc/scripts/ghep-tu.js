@@ -3,7 +3,7 @@
 // soon as a heading is read, so that no line moves later; what a page says, copies and prints stays as it is written.
 (function (page) {
   "use strict";
-  const told = page.querySelector("meta[name=tu-ghep]");  // the words of its headings, found by core/compounds.py
+  const told = page.querySelector("meta[name=tu-ghep]");  // the words of its headings, found by core/proofreading/compounds.py
   const words = new Set(told ? told.content.split("|") : []);
   const COUNTED = /^(?:tháng|năm|quý|ngày|kỳ|điều|khoản|từ|đến|số)$/, COUNT = /^(?:\d|[ivx]+$)/, UNIT = /^(?:tháng|ngày|năm|việc|tin)$/;
   const LONGEST = 16;  // letters that fit a phone of 320 px with letters twice as large

@@ -1,4 +1,4 @@
-"""Notices from the warnings of `core.slips`, and about titles of news in capitals."""
+"""Notices from the warnings of `core.proofreading`, and about titles of news in capitals."""
 
 import re
 from collections.abc import Iterator, Sequence

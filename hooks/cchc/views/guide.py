@@ -7,9 +7,10 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
-from ..core import markdown_rules, personal_data, record
+from ..core import markdown_rules, record
 from ..core.kind import Here, Kind
 from ..core.page import Page
+from ..core.privacy import personal_data
 from ..core.record import Key
 from ..core.rules import Rule, statement
 from ..core.text import heading_slug

@@ -5,7 +5,7 @@ from datetime import date
 
 from ..core.dates import short
 from ..core.kind import Here, View
-from ..core.written_days import other_years
+from ..core.proofreading.written_days import other_years
 from ..kinds import activity, document, news, report
 from ..kinds.activity import ActivityEntry
 from ..kinds.activity.parts import GATHERINGS

@@ -6,10 +6,11 @@ from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import PurePosixPath
 
-from ..core import amount, paper_types, periods, sums
+from ..core import amount, paper_types, periods
 from ..core.amount import COUNT
 from ..core.dates import short
 from ..core.kind import Here, View
+from ..core.proofreading import sums
 from ..core.source import Loc
 from ..core.text import slug
 from ..kinds import old_term, report

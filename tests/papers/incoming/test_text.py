@@ -11,7 +11,8 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 import garble as garbled
-from cchc.core import legacy, lost_letters
+from cchc.core import legacy
+from cchc.core.proofreading import lost_letters
 from cchc.core.text import clean
 from cchc.core.yaml_writer import dump
 from cchc.kinds.unit import Unit

@@ -16,12 +16,12 @@ from ...core.late import Late
 from ...core.loaders import one_file, year_files
 from ...core.page import Page
 from ...core.problems import Problem
+from ...core.proofreading.written_days import done_later
 from ...core.record import Entry
 from ...core.rules import adapted
 from ...core.source import Loc
 from ...core.text import dotted, shorten
 from ...core.texts import texts
-from ...core.written_days import done_later
 from .complaint import complaint
 from .export import dataset
 from .figures import Ledger, PeriodCounts, Statistics
@@ -48,7 +48,7 @@ __all__ = (
 )
 
 _HALF_A_YEAR = timedelta(days=183)  # longer than any remark may wait
-_privacy = Late("cchc.core.privacy")  # its patterns take long to compile; only problems need them
+_privacy = Late("cchc.core.privacy.finder")  # its patterns take long to compile; only problems need them
 _STILL_OPEN = {"state": "dang_xu_ly", "closed": None, "reply": (), "passed_to": None, "reason": None}
 _PARAGRAPH, _ANSWER = Markup("<p>{}</p>"), Markup("<h2>Trả lời</h2>")
 

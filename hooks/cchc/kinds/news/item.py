@@ -54,7 +54,7 @@ class Listed(_Described):
 
 @dataclass(frozen=True)
 class Item(_Described):
-    """A news item; `rendered` is its text where that is not rendered as it was written (`core.pasted`)."""
+    """A news item; `rendered` is its text where that is not rendered as it was written (`core.pasting`)."""
 
     source: Source
     meta: Meta

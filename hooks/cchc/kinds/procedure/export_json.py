@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from ...core.lost_letters import CONTROL
+from ...core.proofreading.lost_letters import CONTROL
 
 LONGEST = 100_000  # characters of one text, some thirty printed pages
 _MOST_DIGITS = 15

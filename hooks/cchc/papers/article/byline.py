@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ...core.privacy_names import FAMILY
+from ...core.privacy.names import FAMILY
 from ...core.text import fold
 from ...core.web_address import untracked
 from ..incoming.head_marks import OFFICES

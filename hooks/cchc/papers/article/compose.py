@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from ...core import canonical, placeholder, written_days
+from ...core import canonical, placeholder
 from ...core.dates import short
 from ...core.new_entry import file_name
+from ...core.proofreading import written_days
 from ...core.source import Data
 from ...kinds.news import FOLDER
 from ...kinds.news.model import Meta

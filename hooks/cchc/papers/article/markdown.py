@@ -7,7 +7,7 @@ from typing import cast
 from urllib.parse import quote
 
 from ...core import markup, placeholder
-from ...core.privacy_names import FAMILY
+from ...core.privacy.names import FAMILY
 from ...core.text import slug
 from ...core.web_address import untracked
 from ..incoming.annexes import annex_heading

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ...core import compounds, paper_types
+from ...core import paper_types
 from ...core.dates import long, matched_day, short
+from ...core.proofreading import compounds
 from ...core.text import fold
 from ...kinds import old_term
 from ...kinds.old_term import OldTerm
@@ -23,7 +24,8 @@ REPEATED = frozenset(
     cao xinh đúng
     """.split()
 )
-# Words whose second syllable may begin the next word too, beside those of core/compounds.py: phân công công chức.
+# Words whose second syllable may begin the next word too, beside those of core/proofreading/compounds.py:
+# phân công công chức.
 _ENDINGS = compounds.WORDS | {"phân công", "thành công", "khởi công", "tờ trình", "đại hội", "chủ trì", "tham mưu"}
 _PORTAL = re.compile(r"cổng\s+(?:thông\s+tin\s+điện\s+tử|TTĐT)", re.I)
 _SITE = re.compile(r"trang\s+(?:thông\s+tin\s+điện\s+tử|TTĐT)", re.I)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ...core.syllable import possible
+from ...core.proofreading.syllable import possible
 from ...core.text import fold, upper_first
 from ...core.yaml_writer import Value
 from ...kinds.unit import Unit

@@ -1,4 +1,4 @@
-// Personal data in what somebody writes in the form: the steps of core/privacy.py, privacy_text.py and privacy_public.py,
+// Personal data in what somebody writes in the form: the steps of core/privacy/finder.py, flat_text.py and public_data.py,
 // with their patterns from ca-nhan.json; tests/core/cases/privacy.yml runs in both.
 (function () {
   "use strict";

@@ -1,5 +1,5 @@
 // What is pasted: of the HTML of Word, Google Docs, Excel or a page the paragraphs, lists, tables, links, bold and italic
-// words, in the signs of core/pasted.py; without HTML its lines.
+// words, in the signs of core/pasting/pasted.py; without HTML its lines.
 (function () {
   "use strict";
   const form = window.cchcForm, BLANK = "[ \\t\\u00a0]";

@@ -4,7 +4,7 @@
   "use strict";
   const form = window.cchcForm, { LEFT, add } = form, { fold, here, now, written } = window.cchc, today = () => here(now()).day;
   const TAG = /<\/?(?!(?:b|i|u|br|sub|sup)\b)[a-zA-Z][\p{L}\p{N}_:-]*(?:\s[^<>]*)?>/u;
-  const HASHTAGS = /^#\p{L}\S*(?:\s+#\S+)*\s*$/u;  // no heading: core/pasted_blocks.py
+  const HASHTAGS = /^#\p{L}\S*(?:\s+#\S+)*\s*$/u;  // no heading: core/pasting/blocks.py
   const NO_PROSE = /^(?:[-*+]\s|\d+[.)]\s|>|\||#|!|\[TOC\])/;
   const ADDRESS = /\[[^\]]*\]\(\s*([^)\s]*)[^)]*\)/g, TARGET = /^(?:https?:\/\/[^\s/]+\.[^\s/]+|\/(?!\/)|mailto:|tel:|#)/;
   const PARTY = /^\d{1,5}-\p{L}{2,4}\/\p{L}[\p{L}\p{N}_-]*$/u;

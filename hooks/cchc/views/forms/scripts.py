@@ -10,7 +10,7 @@ from ...core.memo import digest
 from ...core.page import Asset
 from ...core.resources import SCRIPTS
 
-_table = Late("cchc.core.privacy_table")  # patterns, which take long to compile
+_table = Late("cchc.core.privacy.browser_table")  # patterns, which take long to compile
 FORM = "assets/bieu-mau.js"
 LATER = "assets/bieu-mau-viet.js"
 PARTS = {

@@ -1,0 +1,88 @@
+"""Names in full, by family names that are no other words, and all patterns of names in their order."""
+
+from ..late import late_pattern
+from .known_words import (
+    CALLED_NAME,
+    CUT_NAME,
+    FRIEND_NAME,
+    FULL_NAME,
+    GIVEN_NAME,
+    HEAD_NAME,
+    HIGHLANDER,
+    HOUSE_NAME,
+    INTRODUCED_NAME,
+    LONE_NAME,
+    MENTIONED_NAME,
+    NEIGHBOUR_NAME,
+    NICKNAME,
+    OWNER_NAME,
+    PERSON,
+    PLACE_NAME,
+    STAFF_NAME,
+)
+from .letters import UPPER
+from .lower import LOWER_NAME, LOWER_WHOM
+from .names import FAMOUS, ROADS
+from .titles import DEEDS, PLACE, WORD
+
+# A family name that is no other word and two or three names behind it; what follows a firm or a road is no person's.
+_FIRM = r"(?i:công\s+ty|doanh\s+nghiệp|hợp\s+tác\s+xã|htx|tập\s+đoàn|nhà\s+máy|khách\s+sạn|nhà\s+hàng"
+_FIRM += r"|siêu\s+thị|hãng|chi\s+(?:bộ|đoàn)|liên\s+đội|họ|dự\s+án)"
+_FIRM += (
+    r"(?:\s+(?i:tnhh|cổ\s+phần|tư\s+nhân|một\s+thành\s+viên|mtv|cp|tm|dv|xd|thương\s+mại|dịch\s+vụ|xây\s+dựng|và))*"
+)
+_SHOP = (
+    r"(?i:nhà\s+(?:xe|nghỉ|thuốc)|cửa\s+hàng|đại\s+lý|tiệm|quán|xưởng|trại|cơ\s+sở|gara|xe\s+khách|phòng\s+khám|mỏ|lò)"
+)
+_NAMES = "Nguyễn|Trần|Lê|Phạm|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Trịnh|Trương|Đinh|Phùng|Lương|Đàm|Quách|Giàng|Sùng"
+_NAMES += "|Thào|Vừ|Lường|Quàng|Tòng|Cầm|Tẩn|Chảo|Phàn|Hạng|Hờ|Sồng|Lầu|Xồng|Hứa|Sầm|Bế|Lỳ|Chìu|Chíu|Tằng|Lềnh|Lù|Lò"
+_NAMES += (
+    "|Khổng|Tống|Doãn|Nghiêm|Triệu|Bàn|Mùa(?!\\s+(?:Xuân|Hè|Hạ|Thu|Đông)(?!\\w))|Lục|Cư|Lý(?=\\s+(?:Mùi|Láo|A|Seo))"
+)
+_ROADS = rf"{PLACE_NAME}(?:\s*(?:[-–,/]|và|giao|với|nối|đến|tới|qua)\s*(?:(?i:{PLACE})\s+)*{WORD}(?:\s+{WORD})*)*"
+WHOLE_NAME = late_pattern(
+    rf"(?<!\w)(?:{_ROADS}"
+    rf"|{_FIRM}(?:\s+{WORD})+|{_SHOP}(?:\s+(?![{UPPER}])[^\W\d_]+){{0,3}}\s+{WORD}\s+{WORD}(?!\s+[{UPPER}])"
+    rf"|(?!{FAMOUS})(?P<it>(?:{_NAMES})(?:\s+{WORD}){{2,3}}"
+    rf"|(?!{ROADS}(?!\w))(?:{_NAMES}|Hoàng|Nông|Vi|Ma)(?:\s+{WORD}){{1,2}}(?=\s+{DEEDS}))"
+    rf"|(?<=\w\s){WORD}(?:\s+{WORD})+)(?!\w)"
+)
+# Names of peoples of the Central Highlands tell themselves by their first part; H'Mông, K'Ho are peoples.
+HIGHLAND_NAME = late_pattern(
+    rf"(?<!\w)(?:{_ROADS}|(?i:hẻm|ngõ|ngách|kiệt)\s+[\d/]+[a-z]?\s+{WORD}(?:\s+{WORD})*)"
+    rf"|(?<![\w'’])(?P<it>{HIGHLANDER})"
+)
+# Who leads a group or a work, by two names.
+LEADER_NAME = late_pattern(
+    r"(?<!\w)(?i:(?:tổ|nhóm|đội)\s+trưởng|(?:nhà|chủ)\s+thầu|giám\s+đốc|đốc\s+công|kỹ\s+sư|bảo\s+vệ|kế\s+toán"
+    r"|công\s+nhân|thợ|(?:nạn|bệnh)\s+nhân|sinh\s+viên|(?:phó\s+)?chủ\s+tịch(?:\s+xã)?"
+    r"|bí\s+thư(?:\s+(?:chi\s+)?(?:đoàn|bộ))?|(?:người|kẻ|đối\s+tượng|vợ|chồng|con|cháu|bố|mẹ|chủ"
+    r"|tịch)\b[^.,;:\n\d]{0,25}"
+    r"\s(?:là|tên)|mời|gặp|làm\s+việc\s+với|nhắc\s+nhở|phạt|yêu\s+cầu|tố\s+cáo|bắt|do|bởi|theo\s+lời|khen"
+    r"|(?:trao|kết\s+quả|giải\s+thích)\s+cho|hướng\s+dẫn|xin\s+lỗi|trả\s+lời|vận\s+động|triệu\s+tập|hỗ\s+trợ|giúp)\s+"
+    rf"(?P<it>(?!Hồ Chí Minh|{ROADS}(?!\w|\s+[{UPPER}]))(?:{_NAMES}|Hoàng|Hồ|Lý|Hà|Cao|Mai|Tô|Nông|Vi|Lâm"
+    rf"|Ma)(?:\s+{WORD}){{1,2}})(?!\w)"
+)
+# In the order of trust.
+NAMES = (
+    PERSON,
+    INTRODUCED_NAME,
+    MENTIONED_NAME,
+    STAFF_NAME,
+    CALLED_NAME,
+    GIVEN_NAME,
+    NEIGHBOUR_NAME,
+    LONE_NAME,
+    CUT_NAME,
+    OWNER_NAME,
+    HOUSE_NAME,
+    FULL_NAME,
+    WHOLE_NAME,
+    LEADER_NAME,
+    LOWER_NAME,
+    LOWER_WHOM,
+    NICKNAME,
+    FRIEND_NAME,
+    HEAD_NAME,
+    HIGHLAND_NAME,
+)

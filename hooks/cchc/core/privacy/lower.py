@@ -1,0 +1,37 @@
+"""Names in small letters: a family name and a middle name that together are nothing else."""
+
+from ..late import late_pattern
+from .names import ACTS, COMMON, FAMOUS, LOW, LOW_SURE, LOWER, TOWN
+
+_WHOM = "ông|bà|anh|chị|cô|chú|bác|cậu|dì|em|cháu|cụ|thầy"
+_NO_WAY = "".join(rf"(?<!{word} )" for word in "đường phố trường ngõ hẻm chợ cầu thôn xã phường khu ấp quán".split())
+LOWER_NAME = late_pattern(
+    rf"(?<!\w)(?!{FAMOUS.lower()})(?:(?:{COMMON}|{COMMON.title()}|{LOWER})\s+(?:văn|thị)(?!\s+(?:hóa|hoá|bản|phòng"
+    rf"|thư|nghệ|công|minh|học"
+    r"|trấn|xã|trường)(?!\w))"
+    r"|(?:vàng|giàng|sùng|thào|vừ|hạng|tráng|lầu|sồng|phàng|cháng|thò)\s+(?:a|mí|seo|láo)"
+    r"|[hk]['’](?!mông|rê|ho\b)[^\W\d_]+"
+    r"|(?:chảo|tẩn|lý|triệu|cư|lù|chẻo|phàn)\s+(?:mùi|láo|seo|sử|vần|lở)"
+    rf"|(?:{_NO_WAY}(?:nguyễn(?! (?:huệ|trãi|du|siêu|khuyến|hoàng|ánh)\b)|huỳnh(?! quang)|trịnh(?! trọng)|đặng|giàng"
+    rf"|sùng(?! (?:bái|đạo))|thào|quách|quàng|vừ|ksor)"
+    rf"|(?i:{_WHOM}|hộ|nhà)\s+(?:trần(?! nhà)|lê|hoàng|lục|bùi|lý(?! do)|đinh|trương|phan|phùng))"
+    rf"(?=\s+[^\W\d_]+(?:\s+[^\W\d_]+)?\s+(?:{ACTS})(?!\w))"
+    r"|(?:nguyen|tran|pham|huynh|hoang|dang|bui)\s+(?:van|thi)"
+    r"|(?:toi|em|chau|minh)\s+(?:la|ten(?:\s+la)?)\s+[A-Z][a-z]+(?![^\W\d_])"
+    r"|(?:ong|chi|chu|bac|co|ba)\s+(?!(?:Con|Ngoai|Noi|Chu|Cuc|Bo|Nhanh|Doan|Na"
+    r"|Quan)\b)[A-Z][a-z]+(?=(?:\s+[a-z]+){2,}(?!\w))"
+    r"|(?:toi|em|chau)\s+(?:la|ten(?:\s+la)?)\s+(?:nguyen|tran|pham|huynh|hoang|vu|bui|ngo|trinh|phung|luong"
+    r"|dang(?!\s+vien))\s+[a-z]+"
+    r"|(?:(?:(?:^|[.,:;\n]\s*)(?=\w+\s+thi\b)|(?:toi|em|chau|ten|ong|ba|anh|chi|co)(?:\s+(?:la|ten))*\s+))(?:le|phan|vu"
+    r"|vo|do|ho|ngo|duong|ly|dao|doan|trinh|truong"
+    r"|dinh|lam|phung|mai|to|ha|ta|cao|chu|luong|luu|thai|nong|hua|trieu|lo|vi|vang|giang)\s+(?:van|thi))\s+[^\W\d_]+"
+)
+LOWER_WHOM = late_pattern(
+    rf"(?<!\w)(?i:{_WHOM}|(?:phó\s+)?trưởng\s+(?:thôn|bản|ấp|xóm|khu)|bí\s+thư(?:\s+chi\s+bộ)?|tổ\s+trưởng"
+    r"|hàng\s+xóm(?:\s+là)?|(?:tôi|em|cháu)\s+(?:tên|là)(?:\s+là)?"
+    rf"|tên(?:\s+là)?)\s+(?P<it>(?:{LOW})\s+(?:thị\s+(?!{TOWN})|văn\s+(?!hóa|hoá|phòng|bản|minh|nghệ|học))[^\W\d_]+"
+    rf"|(?!(?:con|em|chủ|ấy|đó|ở|kỳ|đô|siêu|cận|yết)\s)[^\W\d_]+\s+thị\s+(?!{TOWN})[^\W\d_]+"
+    rf"|(?:{LOW_SURE})\s+(?:xuân|đình|bá|ngọc|trọng|hữu|đức|quang|minh|bảo|hồng|quốc|diệu|khắc|mỹ|gia|kim|thế|a|mí|seo"
+    r"|láo|duy|tuấn|thùy|thúy|tuyết|nhật|công(?!\s+(?:an|ty|chức|tác)))"
+    rf"\s+[^\W\d_]+)"
+)

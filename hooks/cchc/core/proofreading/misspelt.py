@@ -1,0 +1,64 @@
+"""Words with marks that no Vietnamese syllable can be: `thực hiẹn`, `đuợc`, `Ngườidân`."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from ..text import fold
+from .mistyped import unmarked
+from .syllable import misplaced, possible, two_tones
+
+_WORD = re.compile(r"[^\w]*([^\W\d_]+)[^\w]*")
+_SWAPPED = re.compile("(?<!q)u[ơờớởỡợ](?=.)|ư[oòóỏõọ]")  # đuợc, hưong
+_DOUBLED = re.compile(r"([^\W\d_])\1+")
+_WITH_A_TONE_ALONE = re.compile("[a-zđàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụỳýỷỹỵ]+")  # in names as their bearers like it
+# Words from abroad that are written as two syllables in one piece.
+_LOANS = frozenset(
+    "phôtô ôtô môtô vắcxin compốt ôxy ôxít axít mêtan kiốt bêtông xíchlô ápphích lôgíc lôgô mácxít cáctông"
+    " đôla êkíp panô".split()
+)
+
+
+def doubts(text: str) -> Iterator[str]:
+    """The advice for one line: the first such word."""
+    if not text.isascii() and (wrong := next(filter(None, map(_wrong, text.split())), "")):
+        yield f"“{wrong}” gõ sai"
+
+
+@lru_cache(50_000)
+def _wrong(written: str) -> str:
+    """A word between its signs that is none, but one with other marks, or two; empty for right ones and loans.
+
+    Of words with a capital, which may be names, only two that are joined and marks on the wrong letter count.
+    """
+    found = _WORD.fullmatch(written) if not written.isascii() else None
+    word = found[1] if found else ""
+    small = word.lower()
+    if len(word) < 3 or word.isascii() or not word.isalpha() or small in _LOANS:
+        return ""
+    if (once := _DOUBLED.sub(r"\1", small)) != small and possible(once) and not once.isascii() and not possible(small):
+        return word  # Ngườii
+    if possible(small):
+        return word if misplaced(small) and (word.islower() or not _WITH_A_TONE_ALONE.fullmatch(small)) else ""
+    if word.islower():
+        bare = fold(word)
+        slip = _joined(small, 1) or _beside_bare(small) or _too_long(small)
+        return word if slip or possible(bare) or bare in unmarked() else ""
+    return word if word[1:].islower() and (_joined(small, 3) or _SWAPPED.search(small) or two_tones(small)) else ""
+
+
+def _joined(word: str, least: int) -> bool:
+    """Whether a word is two syllables with marks, each of so many letters at least."""
+    halves = ((word[:at], word[at:]) for at in range(least, len(word) - least + 1))
+    return any(possible(one) and possible(two) and not (one.isascii() or two.isascii()) for one, two in halves)
+
+
+def _beside_bare(word: str) -> bool:
+    """Whether a word is two syllables of which one has no marks: xãdo."""
+    halves = ((word[:at], word[at:]) for at in range(2, len(word) - 1))
+    return any(possible(one) and possible(two) and one.isascii() != two.isascii() for one, two in halves)
+
+
+def _too_long(word: str) -> bool:
+    """Whether a word is a syllable with marks but for its last letter: tụch, chíng."""
+    return possible(word[:-1]) and not word[:-1].isascii()

@@ -1,0 +1,63 @@
+"""Marks that readers would see as they are typed are pointed out with their line."""
+
+import pytest
+
+from cchc.core.proofreading import lone_marks
+
+
+@pytest.mark.parametrize(
+    ("rows", "lines"),
+    [
+        (["1.Chuẩn bị", "2.Nộp", "3. Nhận"], [1, 2]),
+        (["2)Nộp hồ sơ"], [1]),
+        (["chú __ý nộp"], [1]),
+        (["####### Việc cần làm"], [1]),
+        (["chú ý__ nộp"], [1]),
+        (["-Gọi điện", "+Nộp hồ sơ", "•Trả lời"], [1, 2, 3]),
+        (["UBND xã ** thực hiện", "** Lưu ý: mang bản chính"], [1, 2]),
+        (["Mang ** bản chính ** đi nộp", "** Lưu ý ** là vậy", "*** Chú ý ***"], [1, 2, 3]),
+        (["-5 °C", "- Gọi điện", "+84 205 3812 345", "a ** b ** c"], []),
+        (["__chú ý__ nộp", "Số: ____", "1.5 triệu", "12.A", "a/__b/c", "1.000 đồng"], []),
+        (["__chú", "ý__"], []),
+        (["Nộp đơn** tại xã"], [1]),
+        (["**Nộp", "đơn** tại xã", "5.000 đồng**, 6.000 đồng**"], []),
+        (["1.1.Nội dung", "[x] Đã xong", "Họp _mai", "-", "a_b, _mai_, 1.1. Họp"], [1, 2, 3, 4]),
+        (["Họp *quan trọng** ngày mai"], [1]),
+        (["Họp *quan* trọng **mai**", "5*3 m, 2.000 đồng**"], []),
+        (["Xem `lệnh", "==tô màu==", "bỏ ~~chữ này~~", "- [ ] việc một"], [1, 2, 3, 4]),
+        (["=====", "a == b", "tra?id=YQ==&x==", "~~~", "- [a](b.md)", "Phần [x] của bài"], []),
+        (["__Lưu ý:__ mang bản chính"], []),
+        (["- 2 -", "–12–", "- 2 - 3 ngày", "- 2"], [1, 2]),
+        (["##", "## Kết quả", "#", "C #"], [1, 3]),
+        (["- - Nộp hồ sơ", "* - Nhận", "- -5 °C", "---"], [1, 2]),
+    ],
+)
+def test_marks(rows: list[str], lines: list[int]) -> None:
+    """Numbers of lists without a blank, and a lone mark of bold letters."""
+    assert [at for at, _ in lone_marks.doubts([*enumerate(rows, 1)])] == lines
+
+
+@pytest.mark.parametrize("text", ["Họp _mai", "==tô màu==", "bỏ ~~chữ này~~", "[x] Đã xong", "Xem `lệnh", "Nộp đơn**"])
+def test_a_mark_alone(text: str) -> None:
+    """Each is told in a text that has no other."""
+    assert [at for at, _ in lone_marks.doubts([(1, "Xã họp"), (2, text)])] == [2]
+
+
+def test_headings_without_a_text() -> None:
+    """Nothing stands under a heading right before another of its level, or the end; a title and parts are right."""
+    rows = ["# Tin", "", "## Nội dung", "", "## Kết quả", "", "### Hộ tịch", "", "# Khác", "## Một", "Chữ", "## Hai"]
+    rows += ["Chữ", "## Cuối", ""]
+    assert [line for line, _ in lone_marks.bare([*enumerate(rows, 1)])] == [3, 7, 14]
+
+
+def test_headings_that_jump() -> None:
+    """A heading two levels or more too deep is told; one level is how some write, and levels go back freely."""
+    rows = ["#### Nội dung", "##### Sâu hơn", "## Tiếp", "#### Hai cấp", "Không phải #### đề mục"]
+    assert [line for line, _ in lone_marks.jumps([*enumerate(rows, 1)])] == [1]
+
+
+def test_a_line_that_is_said_again() -> None:
+    """An item, a row or a paragraph right after its like; marks, single words and lines apart are no copies."""
+    rows = ["- Nộp hồ sơ", "- Nộp hồ sơ", "", "Đoạn một.", "", "Đoạn một.", "", "| Kim Lũ | 2 |", "| Kim Lũ | 2 |"]
+    rows += ["---", "---", "Chú ý", "- Một", "- Hai", "- Một"]
+    assert [line for line, _ in lone_marks.again([*enumerate(rows, 1)])] == [2, 6, 9]
