@@ -26,7 +26,7 @@ from .site import Site
 if TYPE_CHECKING:
     from .core.privacy import finder
 else:  # its patterns take as long to compile as all the rest to import, and few commands need them
-    privacy = Late("cchc.core.privacy.finder")
+    finder = Late("cchc.core.privacy.finder")
 
 
 class Refusal(click.ClickException):

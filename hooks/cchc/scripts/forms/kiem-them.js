@@ -64,7 +64,7 @@
   function ofBody(text, summary) {
     const rows = form.lines(text), tag = TAG.exec(text), targets = [];
     if (!rows.length) return [];
-    const fences = text.split("\n").filter((row) => /^ {0,3}(?:```|~~~)/.test(row));
+    const fences = text.split("\n").filter((row) => /^ {0,3}(?:\x60{3}|~{3})/.test(row));
     const headed = rows.some((row) => /^ {0,3}#(?!#)/.test(row) && !HASHTAGS.test(row));
     text.replace(ADDRESS, (_, target) => { targets.push(target); });
     return [

@@ -119,7 +119,8 @@
     const lines = field.several && field.type === "long", id = `o-${at}`;
     const about = lines ? { ...field, hint: [field.hint, "Mỗi dòng là một đoạn"].filter(Boolean).join(". ") } : field;
     const made = input(field, id, lines ? (value || []).join("\n") : value);
-    const read = () => (lines ? some(form.lines(made.value)) : field.whole ? (form.clean(made.value).trim() && made.value) || undefined : form.line(made.value) || undefined);
+    const whole = () => form.clean(made.value).trim() && made.value;
+    const read = () => (lines ? some(form.lines(made.value)) : (field.whole ? whole() : form.line(made.value)) || undefined);
     return { box: box(about, at, [made, ...suggested(field, id)], true), read };
   }
 
