@@ -59,6 +59,7 @@ class Network(QuietHandler):
     def do_GET(self) -> None:  # noqa: N802  # the server names it
         """Answer, or wait as a bad network does: before the answer, or between its head and its body."""
         self.answers.wait()
+        del self.headers["If-Modified-Since"]  # of whole seconds: a file changed within one would be no other
         if not self.bodies.is_set() and self.path.endswith(self.stuck):
             self.send_response(200)
             self.send_header("Content-Type", "text/html; charset=utf-8")
