@@ -326,6 +326,7 @@ def test_right_ones_are_taken(opened: Callable[[str], Page], project: Project) -
         ),
         ("duong-day-nong", {"email": "hotich.minhtien@gmail.com"}),
         ("tin-bai", {"body": "Xã mở lớp.\n\n| TT | Tên |\n|---|---|\n| 1 | A \\| B |"}),
+        ("tin-bai", {"body": "Xã họp.\n\n```\nmã\n~~~\n```"}),
         ("tin-bai", {"body": "#MinhTiến #CCHC\n\nXã mở lớp.\n\n#ChuyểnĐổiSố"}),
     ],
 )

@@ -64,12 +64,11 @@
   function ofBody(text, summary) {
     const rows = form.lines(text), tag = TAG.exec(text), targets = [];
     if (!rows.length) return [];
-    const fences = text.split("\n").filter((row) => /^ {0,3}(?:\x60{3}|~{3})/.test(row));
     const headed = rows.some((row) => /^ {0,3}#(?!#)/.test(row) && !HASHTAGS.test(row));
     text.replace(ADDRESS, (_, target) => { targets.push(target); });
     return [
       !hasWords(text.replace(/<!--[^]*?-->/g, "")) && "nội dung mới có dấu, chưa có chữ",
-      fences.length % 2 && `dòng ${fences[fences.length - 1].trim()} mở một khối mà ở dưới không có dòng đóng; hãy thêm dòng đóng hoặc xóa dòng này`,
+      ofBlocks(text.split("\n")),
       ...targets.map(ofLink),
       tag && `${tag[0]} là mã HTML; hãy bỏ dấu < và >, hoặc viết bằng chữ`,
       (headed || /\S.*\n {0,3}=+ *$/m.test(text)) && "tiêu đề đã ghi ở trên; đề mục trong bài bắt đầu bằng hai dấu ##",
@@ -82,6 +81,17 @@
       ofTables(form.body(text).split("\n")),
       !summary && NO_PROSE.test(rows[0]) && !HASHTAGS.test(rows[0]) && "bài không mở đầu bằng đoạn văn; hãy điền thêm mục Tóm tắt",
     ];
+  }
+
+  // A block of code ends at a line of its own sign, at least as long: core/pasting/blocks.py.
+  function ofBlocks(rows) {
+    let open = "";
+    for (const row of rows) {
+      const [, sign = "", rest = ""] = /^ {0,3}(\x60{3,}|~{3,})(.*)/.exec(row) || [];
+      if (!open) open = sign;
+      else if (sign.startsWith(open) && !rest.trim()) open = "";
+    }
+    return open && `dòng ${open} mở một khối mà ở dưới không có dòng đóng; hãy thêm dòng đóng hoặc xóa dòng này`;
   }
 
   // Notes and links by name, `[^1]` and `[trang][1]`, stand somewhere in the text with what they name.
