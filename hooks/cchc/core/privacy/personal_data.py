@@ -67,15 +67,15 @@ class Checked:
         """The line of a finding: within a value of several lines its own, where it stands there as it was read."""
         source = self.thing.source
         first = source.line(at)
-        after = min((line for line in source.lines.values() if line > first), default=first + 1000)
-        if after <= first + 1:
+        after = min((line for line in source.lines.values() if line > first), default=None)
+        if after == first + 1:
             return first
+        rows: list[str] = []
         with suppress(ContentError):  # a file that went away meanwhile
-            rows = read_text(source.root, source.root / source.path).split("\n")[first - 1 : after - 1]
-            parts = (found.text, found.text.split()[0])
-            lines = (n for part in parts for n, row in enumerate(rows, first) if part in finder.readable(row))
-            return next(lines, first)
-        return first
+            rows = read_text(source.root, source.root / source.path).split("\n")[first - 1 : after and after - 1]
+        parts = (found.text, found.text.split()[0])
+        lines = (n for part in parts for n, row in enumerate(rows, first) if part in finder.readable(row))
+        return next(lines, first)
 
     def never(self, found: "finder.Finding") -> bool:
         """Whether no reason allows it: numbers of identity papers; of citizens' own words their mobile phones too."""

@@ -58,9 +58,8 @@ def _of_line(line: TextLine, issued: date, terms: Sequence[OldTerm]) -> Iterator
     text = line.words
     for at, words, term in old_term.occurrences(terms, text, issued):
         yield Advice(line.at(at), words, term.advice)
-    for piece in [cell for row in line.rows for cell in row] or [
-        text
-    ]:  # what ends a cell is not said again by the next
+    cells = [cell for row in line.rows for cell in row]
+    for piece in cells or [text]:  # what ends a cell is not said again by the next
         for match in _DOUBLED.finditer(piece):
             if match[1].casefold() not in REPEATED and not _ends_and_begins(piece, match):
                 yield Advice(line.at(match.start()), match[0], "từ viết hai lần")
