@@ -5,7 +5,7 @@ import http.server
 import shutil
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 # The shell without windows comes first: it opens a page in a third of the time.
@@ -29,6 +29,11 @@ class QuietHandler(http.server.SimpleHTTPRequestHandler):
     def __init__(self, *args: object, prefix: str = "", **kwargs: object) -> None:
         self.prefix = prefix
         super().__init__(*args, **kwargs)  # type: ignore[arg-type]  # passed through unchanged
+
+    def handle(self) -> None:
+        """Answer; a browser that leaves a page before a file has come is no error."""
+        with suppress(ConnectionError):
+            super().handle()
 
     def translate_path(self, path: str) -> str:
         """The file of a request path."""
