@@ -38,6 +38,18 @@ def test_rows_are_laid_out_once_for_each_thing_and_place() -> None:
     ]
 
 
+def test_rows_that_nobody_asked_for_lately_make_room() -> None:
+    """Of many rows those of last are kept: all rows of a large site would fill the memory."""
+    row = _row("{% macro row(one, root) %}{{ one.title }}{% endmacro %}")
+    once = MacroCache(Visibility(None), most=2)
+    one, two, three = (_item(url, "cũ") for url in ("x/", "y/", "z/"))
+    for item in (one, two, one, three):
+        once(row, item, "../")
+    for item in (one, two, three):
+        item.title = "mới"
+    assert [once(row, item, "../") for item in (one, three, two)] == ["cũ", "cũ", "mới"]
+
+
 def test_a_row_that_comes_back_tells_on_which_days_it_is_right() -> None:
     """Every page with the row ends with its day, also those for which it was not laid out anew."""
     visible = Visibility(date(2026, 11, 18))
