@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 else:  # their patterns take a sixth of a second to compile, and most changed texts do not need them
     finder, signs = (Late(f"cchc.core.privacy.{name}") for name in ("finder", "surroundings"))
 _REWRITE = "hãy bỏ và viết lại câu"
+_EDGE = re.compile(r"(?<=[a-z])-(?=\d)|(?<=\d)-(?=[a-z])")  # between words and numbers in the name of a file
 _EXAMPLE = 'cho_phep: [{chu: "chép đúng chữ trong bài", ly_do: "vì sao được đăng"}]'
 
 
@@ -58,6 +59,9 @@ class Checked:
         for at, one in (*alone, *((at, one) for at, one in rows if at and (at, one.kind) not in told)):
             place = (*entry.at, *at) if (*entry.at, *at) in source.lines else (*entry.at, *at[:-1])  # a list of one
             yield self._line(place, one), name(place), one
+        if not entry.at:  # alone in its file, whose name is its address
+            stem = _EDGE.sub(" ", Path(source.path).stem)
+            yield from ((1, "tên tệp", one) for one in _strong(stem, known))
         if source.body and (pieces := find(source.body, known)):
             body = finder.readable(source.body)
             for one in pieces:
