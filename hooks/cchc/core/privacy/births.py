@@ -18,11 +18,12 @@ _BIRTHDAY = (
     rf"\b{BIRTHDAY_LABEL}\b(?: cua [^\d\n.;]{{1,60}}?\b(?:la|ghi)\b"
     r"|(?: (?:con|chau|tre|be|vo|chong)\b)?(?: (?:toi|minh|em)\b)?(?: cua(?: [^\W\d]+){1,5}?)?(?: la)?)"
     r"|\bnam sinh\b(?: cua(?: [^\W\d]+){1,4}\b)?|\bsn\b|\bs\.n\b|\bdate of birth\b"
-    r"|\b(?:ns|dob)\b(?=[:.\s]{1,3}\d{1,2} ?(?:[/.\-]|thang) ?\d{1,2} ?(?:[/.\-]|nam)|[:.]\s?(?:19[3-9]\d|200\d)(?!\d))"
+    r"|\b(?:ns|d\.?o\.?b)\b(?=[:.\s|]{1,5}(?:19|20)\d\d-\d\d-\d\d"
+    r"|[:.\s|]{1,5}\d{1,2} ?(?:[/.\-]|thang) ?\d{1,2} ?(?:[/.\-]|nam)|[:.]\s?(?:19[3-9]\d|200\d)(?!\d))"
     r"|(?<=\()s\b(?=\.? ?(?:19|20)\d\d\))"
 )
 _DAY_MONTH = r"\d{1,2}\s*[/.\-]\s*\d{1,2}\s*[/.\-]\s*"
-_DAY = rf"(?:(?:{_DAY_MONTH}|\d{{1,2}}\s*[/.\-]\s*)?(?:19|20)\d\d|{_DAY_MONTH}\d\d(?!\d))"
+_DAY = rf"(?:(?:19|20)\d\d-\d\d-\d\d|(?:{_DAY_MONTH}|\d{{1,2}}\s*[/.\-]\s*)?(?:19|20)\d\d|{_DAY_MONTH}\d\d(?!\d))"
 _MOON_YEAR = r"(?:giap|at|binh|dinh|mau|ky|canh|tan|nham|quy) (?:ty|suu|dan|mao|thin|ti|ngo|mui|than|dau|tuat|hoi)"
 _SAID = (
     r"(?:mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin|muoi|mung|mong|ram|chap|gieng|linh|le|tram|nghin|ngan|khong"
@@ -34,7 +35,7 @@ _SAID_YEAR = rf"(?:mot (?:nghin|ngan|chin)|hai (?:nghin|ngan|khong)|sau|bay|tam|
 _NO_SPAN = r"(?! tro (?:ve|di|len|xuong)| den\b)"
 # In flat text.
 IN_DIGITS = late_pattern(
-    rf"(?:{_BIRTH}|{_BIRTHDAY})[:.,\s]*(?:{_LONG_DAY}|{_DAY}){_NO_SPAN}"
+    rf"(?:{_BIRTH}|{_BIRTHDAY})[:.,|\s]*(?:{_LONG_DAY}|{_DAY}){_NO_SPAN}"
     # behind a given name that is part of another word without accents: Tài, Phát, Thi
     rf"|\b(?:tai|phat|gia|thi|hoc|moi|ky) sinh (?:ngay |nam |thang )"
     rf"(?:{_DAY_MONTH}|\d{{1,2}} (?:thang \d{{1,2}} )?nam )?19[3-9]\d(?!\d)"
@@ -50,9 +51,9 @@ IN_WORDS = late_pattern(
 # In text as it is written, behind a name. Days of later years tell when somebody did something; those from 2010 on
 # count beside words of school alone.
 _GROWN, _CHILDS = r"(?:19[1-9]\d|20[01]\d|202[0-2])", r"20(?:[01]\d|2[0-4])"
-_BORN = rf"{_DAY_MONTH}(?:%s)|\d{{1,2}} tháng \d{{1,2}} năm (?:%s)"
+_BORN = rf"{_DAY_MONTH}(?:%s)|\d{{1,2}} tháng \d{{1,2}} năm (?:%s)|(?:%s)-\d\d-\d\d"
 _DAYS_BESIDE_NAMES = tuple(
-    late_pattern(rf"{PLACE_NAME}|{who}{NEXT}(?P<it>{_BORN % (years, years)})(?!\d)")
+    late_pattern(rf"{PLACE_NAME}|{who}{NEXT}(?P<it>{_BORN % (years, years, years)})(?!\d)")
     for who, years in ((NAMED, _GROWN), (NAMED_CHILD, _CHILDS))
 )
 _YEAR_BESIDE_NAME = late_pattern(
@@ -74,11 +75,15 @@ _DAY_OF_KIN = late_pattern(
     rf"(?P<it>\({_DAY_MONTH}(?:19|20)\d\d\))"
 )
 # What a text has where one of these finds anything: a quick look before it.
-_SIGN_OF_DAY = late_pattern(rf"[{UPPER}][^\W\d_]*(?:['’][^\W\d_]+)?{NEXT}(?:{_DAY_MONTH}(?:19|20)|\d{{1,2}} tháng \d)")
+_SIGN_OF_DAY = late_pattern(
+    rf"[{UPPER}][^\W\d_]*(?:['’][^\W\d_]+)?{NEXT}(?:{_DAY_MONTH}(?:19|20)|\d{{1,2}} tháng \d|(?:19|20)\d\d-)"
+)
 _SIGN_OF_YEAR = late_pattern(r"[( /–-]19[3-9]\d(?!\d)")
 _SIGN_OF_AGE = late_pattern(r"\d tuổi,? \(?[\dsS]")
 _SIGN_OF_LIST = late_pattern(rf"(?:19[3-9]|20[01])\d\)?[ ,;–-]{{1,3}}{OF_A_LIST}")
-_SIGN_OF_BIRTH = late_pattern(r"(?:[iI][nN][hH]|[sS]\.?[nN]|[nN][sS]|[oO][bB]|irth|IRTH|[đd]ời|doi|[ổo]i|ỔI|\([sS])\b")
+_SIGN_OF_BIRTH = late_pattern(
+    r"(?:[iI][nN][hH]|[sS]\.?[nN]|[nN][sS]|[oO]\.?[bB]|irth|IRTH|[đd]ời|doi|[ổo]i|ỔI|\([sS])\b"
+)
 # What stands behind a name, with the digits that it has at least.
 BESIDE_NAMES = (
     *((6, pattern) for pattern in _DAYS_BESIDE_NAMES),

@@ -24,7 +24,7 @@ _FOREIGN = re.compile(r"[^\D0-9]")  # a digit of another script
 _ANY = re.compile(r"\d")
 # The beginning of a mobile number, and its end that looks like a day: 0300 1.1.2000.
 _HEAD = re.compile(r"(?<!\d)0[^\w\n,/]{0,3}[35789](?:[^\w\n,/]{0,3}\d){0,2}[^\w\n,/]{1,3}$")
-_TAIL = re.compile(r"\d[ .\-·,()/]{0,3}$")
+_TAIL = re.compile(r"(?:\d[ .\-·,()/]{0,3}|\b(?:nha so|(?<!bien )(?<!cap )so nha|sn) )$")  # nhà số 2 cắn: no two căn
 FIXED = tuple(
     re.compile(pattern)
     for pattern in (
@@ -72,7 +72,8 @@ FIXED = tuple(
         r"\bib\d{10}(?:-\d\d)?(?!\d)",
         # addresses of pages, but those of people
         r"https?://(?!\S*(?:zalo\.me|wa\.me|facebook\.|fb\.|tiktok\.|instagram\.|threads\.|twitter\.|\b[mt]\.me"
-        r"|\bx\.com|linkedin\.|youtube\.com/c|youtube\.com/user|@))[^\s)>\]]+",
+        r"|\bx\.com|linkedin\.|youtube\.com/c|youtube\.com/user|@|me\.momo\.vn/|vietqr"
+        r"|[?&](?:cccd|cmnd|so_?giay_?to|sdt|so_?dt|dien_?thoai|phone|tel|mobile|bhxh|bhyt|stk)=))[^\s)>\]]+",
     )
 )
 COUNTED = tuple(
@@ -89,7 +90,8 @@ COUNTED = tuple(
     )
 )
 BIRTHDAY = re.compile(
-    r"(?:sinh(?<!hoc sinh)(?<!tuyen sinh)(?<!ve sinh)(?<!phat sinh)|chao doi|\bsn|\bs\.n|\bns|\bdob|\bbirth)\b"
+    r"(?:sinh(?<!hoc sinh)(?<!tuyen sinh)(?<!ve sinh)(?<!phat sinh)(?! (?:hoat|vien|thai|san|ke)\b)"
+    r"|chao doi|\bsn|\bs\.n|\bns|\bd\.?o\.?b|\bbirth)\b"
     r"(?:\D|(?<!\d)\d\d?(?= ?(?:gio|h|thang)\b)){0,60}$"
 )
 
@@ -135,7 +137,7 @@ def harmless(text: str) -> Iterator[tuple[int, int]]:
     for pattern in (*FIXED, *COUNTED):
         for match in pattern.finditer(text):
             start, end = match.span()
-            tail = _TAIL.search(text, max(0, start - 5), start) if pattern in COUNTED else None
+            tail = _TAIL.search(text, max(0, start - 12), start) if pattern in COUNTED else None
             if not tail and not _ends_phone(text, start, end) and not BIRTHDAY.search(text, max(0, start - 70), start):
                 yield start, end
                 text = hidden(text, start, end)

@@ -42,7 +42,7 @@ from .titles import (
 
 _CHILD = "[eE]m|[cC]háu|[bB]é|[cC]on"
 PERSON = late_pattern(
-    rf"(?<!\w){NO_ROAD}(?i:{SAID})\s*:?\s+(?P<it>(?!Hồ Chí Minh)(?:{SURNAMES})(?!\w)(?:\s+{WORD}){{1,5}}"
+    rf"(?<!\w){NO_ROAD}(?i:{SAID})\s*:?\s+(?P<it>(?!Hồ Chí Minh|La Vang|Âu Cơ)(?:{SURNAMES})(?!\w)(?:\s+{WORD}){{1,5}}"
     rf"|(?i:(?:{COMMON})\s+(?:văn|thị)\s+[^\W\d_]+)(?:\s+{WORD})?|(?i:(?:{SURE})\s+[^\W\d_]+(?:\s+{WORD})?))"
 )
 _NO_Y = r"(?!(?i:tế|dược|học|khoa|sĩ|sỹ|tá|đức|tý|đạo|lý)\b)"
@@ -58,7 +58,8 @@ NICKNAME = late_pattern(
     rf"{TITLED_PLACE}|(?<!\w){NO_TITLE}(?:(?:{TITLE})(?:\s+(?:giáo|dâu|rể|hai|ba|năm|sáu|bảy|tám|chín|mười|út"
     rf"|thợ(?!\s+Điện)"
     r"|chủ(?!\s+(?:Hợp|Nhà|Quán|Doanh|Trang|Cơ|Tiệm|Cửa|Khách|Đại)(?!\w))))?"
-    r"|(?<!công )(?<!Công )(?<!phân )(?<!tuyên )(?<!bà )(?<!cha )(?<!rau )(?:mẹ|bố|má|tía)(?=\s)|[bB]ác\s+s[ĩỹ]"
+    r"|(?<!công )(?<!Công )(?<!phân )(?<!tuyên )(?<!bà )(?<!cha )(?<!rau )(?<!Đức )"
+    r"(?:[mM]ẹ(?!\s+(?:Thiên|Âu|Maria|Tôi|Yêu)(?!\w))|bố|má|tía)(?=\s)|[bB]ác\s+s[ĩỹ]"
     rf"|[yY]\s+(?:s[ĩỹ]|tá)|{COMRADE}|{OWNER}|[vV]ợ\s+chồng(?:\s+nhà)?|[cC]on\s+bé|[tT]hằng\s+(?:bé|cu)|(?:[bB]é"
     r"|[cC]háu|(?<!(?i:anh) )(?<!(?i:chị) )(?<!(?i:trẻ) )(?<!(?i:các) )[eE]m(?!\s+(?:Kính|Xin|Cảm|Cám|Mong|Đề|Rất"
     r"|Chào|Phòng|Trung|Ở|Là|Tên|Nhỏ)(?!\w)))(?!\s+(?:Ngoan|Lớp|Đội|Đoàn|Thiếu|Nhi|Học)(?!\w))"
@@ -68,11 +69,12 @@ NICKNAME = late_pattern(
 INTRODUCED_NAME = late_pattern(
     rf"(?<!\w){NO_SIGN}(?i:{INTRODUCES})(?!\w)\s*[:,(–-]?\s*"
     rf"(?P<it>(?!Hồ Chí Minh)(?:{BORNE})(?:\s+{WORD}){{2,3}}|"
-    rf"(?!(?:{NO_NAME}|Sở|Bộ|Phòng|Ban|Cục|Tòa|Trường|Hội|Đoàn|Trạm|Chi|Hợp|Doanh|Ngoan|Dân|Gia\s+Đình"
+    rf"(?!(?:{NO_NAME}|Sở|Bộ|Phòng|Ban|Cục|Tòa|Trường|Hội|Đoàn|Trạm|Chi|Hợp|Doanh|Ngoan|Dân|Gia\s+Đình|Văn\s+H[oó][áa]"
     r"|Hồ\s+Chí)(?!\w))"
     rf"(?!(?i:{PLACE})(?!\w)){WORD}(?:\s+{WORD}){{1,4}})"
 )
-_SIDE = r"(?:Đông|Tây|Nam|Bắc|Trung|Thượng|Hạ|Đoài|Mới|Cũ)(?!\w)"  # of hamlets
+# Of hamlets.
+_SIDE = r"(?:Đông|Tây|Nam|Bắc|Trung|Thượng|Hạ|Đoài|Mới|Cũ|Cả|Đình|Chùa|Giữa|Trong|Ngoài|Trên|Dưới)(?!\w)"
 _GIVEN = "|".join(name.title() for name in GIVEN_LOW if name.isalpha())
 _STAFF = (
     r"cán\s+bộ|công\s+chức|nhân\s+viên|công\s+an\s+viên|công\s+nhân|thợ|tài\s+xế|lái\s+xe|bảo\s+(?:vệ|mẫu)|giáo\s+viên"
@@ -103,7 +105,8 @@ GIVEN_NAME = late_pattern(
     r"|\s*$|\s+(?:xin|ở|hỏi|nhà|trú|quê)(?!\w))"
 )
 NEIGHBOUR_NAME = late_pattern(
-    rf"(?<!\w)(?i:nhà|quán|lò|tiệm|xưởng|trại|của|thằng|lão|mụ|bọn|băng|đám)\s+(?P<it>{WORD}\s+(?:{LOOKS})(?!\w)"
+    rf"(?<!\w)(?i:nhà|quán|lò|tiệm|xưởng|trại|của|thằng|lão|mụ|bọn|băng|đám|đối\s+tượng)\s+"
+    rf"(?P<it>{WORD}\s+(?i:{LOOKS})(?!\w)"
     rf"|(?!(?:{NO_NAME}|{BODY}|Karaoke)(?!\w)){WORD}\s+[“\x22\x27][^\W\d_]+[”\x22\x27])"
 )
 OWNER_NAME = late_pattern(
@@ -141,10 +144,13 @@ LONE_NAME = late_pattern(
     rf"(?:\s+(?:cứ|hay|lại|đã|đang|toàn|chuyên|thường|vẫn|cũng|vừa|mới))?\s+(?:{HARM})(?!\w))"
     r"|(?=(?:ba|tư|năm|sáu|bảy|tám|chín|út)\s+(?:bán|sửa|chạy|lái|nấu|vá|thợ|xe\s+ôm|hủ\s+tiếu|bún|phở"
     r"|cà\s+phê)(?!\w))"
+    r"|(?:(?<=nhà \w\w )|(?<=nhà \w{3} ))(?=(?:ba|tư|năm|sáu|bảy|tám|chín|út)(?:\s*[,.;)]"
+    r"|\s+(?:tắc|nghẹt|ngập|tràn|bị|hay|cứ|không|xả|đổ|lấn|xây)(?!\w)))"
     rf"|(?:phó|trưởng)\s+(?:thôn|xóm|bản|ấp|khu|khối|buôn)\s+(?=(?!{_SIDE}){WORD}\s+(?![{UPPER}\d]))))(?P<it>[^\W\d_]+)"
 )
 CUT_NAME = late_pattern(
-    rf"(?<!\w)(?=\w{{2,6}}\s[A-ZĐ]\.)(?:{TITLE}|{_CHILD}|[bB]ạn)\s(?:[A-ZĐ]\.\s?){{1,3}}[A-ZĐ](?!\w)\.?"
+    rf"(?<!\w)(?=\w{{2,6}}\s[A-ZĐ]\.)(?:{TITLE}|{_CHILD}|[bB]ạn|viên|chí|sinh|nhân|[hH]ộ)"
+    r"\s(?:[A-ZĐ]\.\s?){1,3}[A-ZĐ](?!\w)\.?"
     r"(?=[ ,(–-]{1,3}(?:(?!\d)\w+\s+){0,3}?(?:thôn|xóm|bản|ấp|buôn|làng|tổ|khu|khối|khóm|lớp)(?!\w))"
     r"|(?<![\w.])(?<!đường )(?<!phố )(?<!trường )(?!T\.P|T\.S|G\.S|U\.B)"
     rf"(?:(?:[A-ZĐ]\.|(?:{SURNAMES})\s)\s?[A-ZĐ]\.|Ng\.\s?{WORD})\s?[{UPPER}](?![{UPPER}])[^\W\d_]+"

@@ -17,7 +17,7 @@ _NO_PROFILE = "groups?|pages?|events?|watch|share|sharer|hashtag|reel|photo|stor
 _SITES = r"(?:(?:www|m|web|vi-vn)\.)?"
 PAGE = re.compile(
     rf"(?<!\w){_SITES}(?:(?:facebook|fb|instagram|tiktok|threads|twitter|x)\.(?:com|net|me)/"
-    r"|linkedin\.com/in/|[mt]\.me/|youtube\.com/(?:(?=@)|user/|c/))"
+    r"|linkedin\.com/in/|[mt]\.me/|me\.momo\.vn/|youtube\.com/(?:(?=@)|user/|c/))"
     rf"(?!(?:{_NO_PROFILE})\b)(?!@?xa[a-z]{{4}})(?![@\w.\-]*(?:{_OFFICIAL}))@?[\w.\-]{{3,}}(?:\?id=\d+)?"
 )
 HANDLE = re.compile(

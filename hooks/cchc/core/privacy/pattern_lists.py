@@ -43,7 +43,7 @@ _SIGN = r"[()\[\]{}=*/~+._¦\-]{1,3}"
 _START = r"(?<!\d)(?!(?<=\d\.)0\d\d(?!\d))"
 _ANY = rf"(?:{_BETWEEN}|[\n_])"
 _ACCOUNT = (
-    r"(?:chuyen khoan\b|\bstk\b|so tk\b|\btk\b|tai khoan|so the\b|the atm|ngan hang|\bbank\b"
+    r"(?:chuyen khoan\b|vietqr|\bstk\b|so tk\b|\btk\b|tai khoan|so the\b|the atm|ngan hang|\bbank\b"
     r"|\b(?:vietcom|agri|vietin|sacom|tech)bank\b)"
 )
 _BANK = r"\b(?:\w{1,14}bank|(?:\w{1,9} ){1,2}bank|bidv|vcb|acb|shb|vib|msb|ocb|ncb|scb)\b"

@@ -54,26 +54,32 @@ HOME_ON_MAP = _signed(
 _HOME_OF = rf"(?:nhà|hộ) (?:ông|bà|anh|chị|cô|chú|bác|cụ|em)(?:\s[{UPPER}][^\W\d_]*){{1,4}},?"
 _SIGN_OF_LOT = r"(?:[lL]ô|[lL]Ô|[kK]ề|[lL][kK])\s"
 HOUSES = (
-    late_pattern(rf"\b(?:số nhà|nhà số|so nha|nha so|biệt thự(?:\s+số)?)\s*:?\s*(?:{_NUMBER})", re.I),
+    late_pattern(
+        rf"\b(?:số nhà|nhà số|so nha|nha so|biệt thự(?:\s+số)?|(?:(?<=nhà )|(?<=ở )|(?<=tại ))sn)\s*:?\s*(?:{_NUMBER})",
+        re.I,
+    ),
     _signed(_SIGN_OF_LOT, rf"\b{_AT}{_LOT}[,\s]+(?:khu|tổ|đường|phố|ấp|thôn)\b"),
     _signed(
         r"[cC]hung cư|[tT][oò][aà]|[tT]rọ|[kK][tT][xX]|[tT]úc",
         r"\b(?:chung cư|tòa|toà|(?:dãy|khu|nhà)\s+trọ|ktx|ký túc(?: xá)?)\b[^.;\n\d]{0,30}"
         r",?\s(?:tầng\s+\d+[,\s]+)?(?:căn(?: hộ)?|phòng)\s+(?:số\s+)?[a-z]?\d+",
     ),
-    late_pattern(rf"(?<![\d/])(?i:\d{{1,4}}[a-z]?/\d{{1,4}}[a-z]?[,\s]+(?:khu phố|kp|khóm|ấp))\s?[{UPPER}\d]"),
+    late_pattern(
+        rf"(?<![\d/])(?i:\d{{1,4}}[a-z]?/\d{{1,4}}[a-z]?[,\s]+(?:khu phố|kp|khóm|ấp))\s?[{UPPER}\d]"
+        r"|(?<![\d/])(?!\d\d?/\d\d?/[1-3]\d\b)\d{1,4}(?:/\d{1,3}){2}[a-z]?[,\s]+(?:hẻm|ngõ|ngách|kiệt)\s"
+    ),
     _signed(_SIGN_OF_LOT, rf"\b{_LOT}[,\s]+(?:khu (?:tái định cư|dân cư|đô thị|tđc)|kđt|kdc|tđc|chung cư)\b"),
     late_pattern(
         rf"\b(?:(?:căn(?: hộ)?|phòng)\s+(?:số\s+)?|p\.?\s?(?=\d{{3}}))(?:[a-z]-?)?{_NUMBER}[,\s]+(?:tầng\s+\d+[,\s]+)?"
-        r"(?:chung cư|tòa|nhà\s+[a-z]\d|khu tập thể|(?:dãy|khu|nhà)\s+trọ|ktx|ký túc|block|lô|ct\s?\d)",
+        r"(?:chung cư|tòa|nhà\s+[a-z]{1,3}\s?\d|khu tập thể|(?:dãy|khu|nhà)\s+trọ|ktx|ký túc|block|lô|ct\s?\d)",
         re.I,
     ),
     late_pattern(rf"\b(?i:k\d{{1,3}}(?:/h?\d{{1,3}})+)[,\s]+(?:(?i:đường|phố)\s+)?[{UPPER}]"),
-    late_pattern(rf"\b(?i:SN\s*:?\s*{_NUMBER})[,\s]+(?i:{_ROAD}|(?:khối|khóm|khu)\b)"),
+    late_pattern(rf"\b(?i:SN\s*:?\s*{_NUMBER})[,\s-]+(?i:{_ROAD}|(?:khối|khóm|khu)\b)"),
     late_pattern(rf"{_LANE}(?:\d{{1,4}}[a-z]?\s*/\s*{_NUMBER})", re.I),
     late_pattern(
-        rf"(?i:{_LANE})\d{{1,4}}[a-z]?(?:\s(?i:đường|phố))?(?:\s[{UPPER}][^\W\d_]*){{0,4}}[,\s]+"
-        rf"(?:nhà(?:\s+số)?|số{_NOT_HOUSE})\s+(?i:{_NUMBER})(?![/\-])"
+        rf"(?i:{_LANE})(?=[{UPPER}\d])(?:\d{{1,4}}[a-z]?)?(?:\s(?i:đường|phố))?(?:\s?[{UPPER}][^\W\d_]*){{0,4}}[,\s]+"
+        rf"(?:nhà(?:\s+số)?|số{_NOT_HOUSE})\s+(?i:{_NUMBER})(?![/\-]|\s(?:tầng|gian|lầu))"
     ),
     late_pattern(
         rf"\bs[ốo]{_NOT_HOUSE}\s+(?:{_NUMBER})(?:[,\s]+(?:(?:mặt|trên)\s+)?{_ROAD}|\s?-\s?(?:ngõ|ngách|hẻm|đường"
@@ -81,8 +87,8 @@ HOUSES = (
         re.I,
     ),
     late_pattern(
-        rf"(?:^|(?<=[.!?;]\s)|(?<=\n))(?P<it>(?i:số)\s+(?i:{_NUMBER}))(?=(?:\s[{UPPER}][^\W\d_]*){{2,4}}\s+"
-        rf"(?![{UPPER}])[^\W\d_])"
+        rf"(?:^|(?<=[.!?;]\s)|(?<=[\n(]))(?P<it>(?i:số)\s+(?i:{_NUMBER}))(?=(?:\s[{UPPER}][^\W\d_]*){{2,4}}"
+        rf"(?:\)|\s+(?![{UPPER}])[^\W\d_]))"
     ),
     late_pattern(
         rf"(?:^|(?<=[.!?;:]\s)|(?<=\n))(?i:{_NUMBER})(?:\s[{UPPER}][^\W\d_]*){{2,3}}"
@@ -109,7 +115,7 @@ HOUSES = (
         _signed(rf"\d[,\s]+[{UPPER}\d]", rf"\b(?i:{words}\s+(?:số\s+)?{_NUMBER})[,\s]+{_NAMED_ROAD}", 0)
         for words in (
             r"(?:trước|đối diện|cạnh|gần)(?: cửa| nhà)?(?=\s+số\b)",
-            r"hộ(?: gia đình)?\s+(?:tại|ở)",
+            r"hộ(?: gia đình)?(?:\s+(?:tại|ở)|(?=\s+\d+\w?\s+(?!thôn|tổ|bản|ấp|khu|xóm|làng|buôn)))",
             _HOME_OF,
         )
     ),

@@ -50,7 +50,7 @@ _SIGNS = (
     "%40", "đuôi ", "ik tok", "ik Tok", "fb ", "FB ", "alo Chị", "alo chị", "alo anh", "alo Anh",
     "alo của", "alo tên", "ebook tên",
     "m.me/", "t.me/", "x.com/", "linkedin", "mail:", "outube.com/@", "fb:", "FB:", "ikTok:",
-    "outube.com/c", "outube.com/user/", "wa.me/", "fb.watch",
+    "outube.com/c", "momo.vn/", "outube.com/user/", "wa.me/", "fb.watch", "<td",
     "inh ngày ", "inh năm ", "gày sinh", "ăm sinh",
     "gmail", "face:", "hoo com", "ook com",
     "hong nam", "hong bay", "hong tam", "hong chin",
@@ -98,8 +98,8 @@ _DIGITS: tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...] = tuple(
         (13, "", r"[A-Z]{2}[ .-]{0,2}\d(?:[ ._·*~\n-]{0,2}\d){4}"),
         (
             4,
-            "sinh|sn|s.n|ns|dob|birth",
-            r"(?i:(?<!phát )(?<! an )sinh|sn|s\.n|ns|dob|birth)\b[^\n]{0,50}\d(?:\d\d|\d?[/.-]\d)",
+            "sinh|sn|s.n|ns|dob|d.o.b|birth",
+            r"(?i:(?<!phát )(?<! an )sinh|sn|s\.n|ns|d\.?o\.?b|birth)\b[^\n]{0,50}\d(?:\d\d|\d?[/.-]\d)",
         ),
         (6, "thẻ |tđv|the dang|lý lịch|sổ |bệnh án|bệnh nhân|mã y tế|mã bn", r"\d{6}|\d\d[. ]\d{3}"),
         (2, "sn|năm sinh", r"(?i:sn|năm sinh):? [3-9]\d"),
@@ -129,7 +129,7 @@ _DIGITS: tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...] = tuple(
         (1, "đc|đ/c|hktt", r"\d\w{0,3} (?i:ngõ|ngách|hẻm|kiệt)"),
         (
             8,
-            "khoản|khoan|stk|tk|hàng|hang|thẻ|the |bank|bidv|vcb|acb|shb|vib|msb|ocb|ncb|scb",
+            "khoản|khoan|vietqr|stk|tk|hàng|hang|thẻ|the |bank|bidv|vcb|acb|shb|vib|msb|ocb|ncb|scb",
             r"\d(?:[ .*-]{0,2}\d){7}",
         ),
         (1, "số nhà|so nha|nhà số|nha so|thửa|thua|bản đồ|ban do|mảnh ", r"\d"),

@@ -68,7 +68,7 @@ _OFFICES = (
 )
 # The address of an office, in a remark or its answer; beside it somebody lives.
 OFFICE_AT = late_pattern(
-    rf"{_OFFICES}(?:(?!gần|cạnh|đối diện|sau\b|trước|sát|nhà\b(?! nước))"
+    rf"{_OFFICES}(?:(?!gần|cạnh|không (?!còn|phải)|đã (?!chuyển|dời|mở|đặt)|đối diện|sau\b|trước|sát|nhà\b(?! nước))"
     r"(?:[^.;\n\d]|(?<!\d)\d{1,2}(?:/\d{1,2})?(?=[,\s]))){0,60}$"
 )
 # Behind the address of an office: “ngõ 5/3 đường Trần Phú, trụ sở Công an xã”; (Bưu điện xã).
@@ -85,7 +85,8 @@ OFFICIAL = late_pattern(
 )
 # Before the landline of an office, and behind it.
 LINE_OF_OFFICE = late_pattern(
-    rf"{_OFFICES}(?:(?!\b(?:(?<!số )nhà(?! nước)|tôi|em|cháu|ông|bà|anh|chị)\b)[^.;\n]){{0,80}}$"
+    rf"(?:{_OFFICES}|\b(?:đường dây nóng|tổng đài)\b)"
+    r"(?:(?!\b(?:(?<!số )nhà(?! nước)|tôi|em|cháu|ông|bà|anh|chị)\b)[^.;\n]){0,80}$"
 )
 # Behind a landline: it is no office's, whatever stands before.
 OF_SOMEBODY = late_pattern(
@@ -119,7 +120,7 @@ ON_STAGE = late_pattern(
     r"(?:[^.;:\n“”]{0,15}[“\x22]|)[^.;:\n“”]{0,12}$|\bphim chiếu [^.;:\n“”]{0,30}$"
 )
 # Lots and lanes are no houses but where somebody lives there.
-PLACE = late_pattern(r"^(?:(?:lo|lien ke|lk|ngach) |ngo (?:so )?\d+/\d+$)")
+PLACE = late_pattern(r"^(?:(?:lo|lien ke|lk|ngach(?!.* (?:nha|so) \d)) |ngo (?:so )?\d+/\d+$)")
 HOUSEHOLD = late_pattern(r"^(?:nha|ho) (?!so\b|\d)")  # what is found begins with whose house it is
 HOME = late_pattern(
     r"\b(?:thuong tru|tru (?:tai|o|quan)|cu tru|tam tru|o tro|cho o|noi o|nha (?:rieng|ong|ba|anh|chi|bac)"
@@ -171,7 +172,7 @@ SCHOOL = late_pattern(
 FORM = late_pattern(r"\b(?:ho(?: va|,)? ten|chu ho|nguoi (?:khai|nop|yeu cau|gui|nhan|mat))[^\n]{0,60}\n[^\n]{0,25}$")
 # A whole birthday behind its label is somebody's though nobody is named, unless it tells of an age or how to write.
 BORN = late_pattern(
-    rf"^(?:sinh(?: vao)?(?: ngay)?|{BIRTHDAY_LABEL})[:.,\s]*"
+    rf"^(?:sinh(?: vao)?(?: ngay)?|{BIRTHDAY_LABEL})[:.,|\s]*"
     r"\d{1,2} ?(?:[/.\-]|thang) ?\d{1,2} ?(?:[/.\-]|nam) ?\d{4}$"
 )
 ANYONE = late_pattern(

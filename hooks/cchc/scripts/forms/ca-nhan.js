@@ -44,7 +44,8 @@
   const digits = (text) => text.replace(/\D/g, "");
 
   function readable(text) {
-    const made = form.clean(text).replace(/\ufe0f?\u20e3/g, "").replace(/[\u{1d7ce}-\u{1d7ff}]/gu, digit);
+    const cells = form.clean(text).replace(/<\/t[dh]>[ \t]*<t[dh]\b[^>\n]*>/gi, " | ").replace(/<\/?(?:t[rdh]|table|thead|tbody)\b[^>\n]*>/gi, "");
+    const made = cells.replace(/\ufe0f?\u20e3/g, "").replace(/[\u{1d7ce}-\u{1d7ff}]/gu, digit);
     return made.replace(/&(?:#\d{1,5}|#x[\da-f]{1,4}|[a-z]{2,8});/gi, (entity) => {
       const { documentElement } = new DOMParser().parseFromString(entity, "text/html");
       const char = documentElement.textContent;
@@ -65,6 +66,7 @@
 
   // Whether a piece is the end of a mobile number that looks like a day: 0300 1.1.2000.
   const HEAD = regex("(?<!\\d)0[^\\w\\n,/]{0,3}[35789](?:[^\\w\\n,/]{0,3}\\d){0,2}[^\\w\\n,/]{1,3}$");
+  const TAIL = /(?:\d[ .\-·,()/]{0,3}|\b(?:nha so|(?<!bien )(?<!cap )so nha|sn) )$/;  // nhà số 2 cắn: no two căn
   function endsPhone(text, start, end) {
     const head = HEAD.exec(text.slice(Math.max(0, start - 16), start));
     return head !== null && digits(head[0] + text.slice(start, end)).length === 10 && !text.slice(start, end).includes("/");
@@ -76,7 +78,7 @@
     for (const [pattern, counted] of rules.harmless) {
       for (const match of all(pattern, left)) {
         const [start, end] = span(match), before = left.slice(Math.max(0, start - 70), start);
-        const tail = endsPhone(left, start, end) || counted && /\d[ .\-·,()/]{0,3}$/.test(left.slice(Math.max(0, start - 5), start));
+        const tail = endsPhone(left, start, end) || counted && TAIL.test(left.slice(Math.max(0, start - 12), start));
         if (tail || rules.birthday.test(before)) continue;
         spans.push([start, end]);
         left = hidden(left, [start, end]);
