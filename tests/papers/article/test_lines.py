@@ -193,6 +193,76 @@ def test_the_day_as_portals_write_it(project: Project, take_in: TakeIn, tmp_path
     assert line not in (project.root / result.output.split()[2]).read_text("utf-8")
 
 
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        (
+            "Trang chủ » Tin tức\n\n{title}\n\n12/11/2026 08:30:15 | Lượt xem: 512 | In trang",
+            "Các tin khác\n- Họp thôn",
+        ),
+        ("{title}\nThứ năm - 12/11/2026 08:30\nĐã xem: 310\nPhản hồi: 0", "Click để đánh giá bài viết"),
+        ("2 giờ · Công khai\n12/11/2026\n{title}", "85 lượt thích 2 bình luận\nThích\nBình luận\nChia sẻ"),
+        ("[Chuyển tiếp từ Nhóm cán bộ]\nTrần Văn Bình 08:15\n{title}\n12/11/2026", "#cchc #nalo\nĐã gửi"),
+    ],
+    ids=["portal", "nukeviet", "facebook", "zalo"],
+)
+def test_what_pages_put_around_a_text(
+    project: Project, take_in: TakeIn, tmp_path: Path, above: str, below: str
+) -> None:
+    """Menus, counters, buttons and other items are no part of the item; they are told, the day is taken."""
+    title, text = "Người cán bộ ở bản Nà Lốc", "Anh Páo hướng dẫn bà con nộp hồ sơ trên máy."
+    (file := tmp_path / "chep.txt").write_text(f"{above.format(title=title)}\n\n{text}\n\n{below}\n", "utf-8")
+    result = take_in(file)
+    found = front(project, result)
+    assert (found["tieu_de"], found["ngay"]) == (title, date(2026, 11, 12))
+    body = (project.root / result.output.split()[2]).read_text("utf-8").split("---\n", 2)[2]
+    assert body.strip() == text
+    assert "của trang đăng lại)" in result.output
+
+
+def test_the_rest_of_a_text_behind_a_button(project: Project, take_in: TakeIn, tmp_path: Path) -> None:
+    """What Facebook hides was not copied: it is told."""
+    (file := tmp_path / "chep.txt").write_text("Tin ở bản Nà Lốc\n\nĐã giúp 85 người… Xem thêm\n", "utf-8")
+    result = take_in(file)
+    assert "bài trên Facebook còn dài hơn" in result.output
+    assert (project.root / result.output.split()[2]).read_text("utf-8").endswith("Đã giúp 85 người…\n")
+
+
+def test_lines_that_only_look_like_those_of_a_page(project: Project, take_in: TakeIn, tmp_path: Path) -> None:
+    """Short lines of an item stay in it."""
+    lines = """Đã nhận 15 hồ sơ
+30 ngày
+Số lượt truy cập: 1.204.500
+Thôn Minh Hòa 08:30
+Thời gian họp 07:30
+Công khai
+Theo dõi
+Chia sẻ kinh nghiệm làm dịch vụ công
+Bình luận về kết quả chấm điểm
+Trang chủ của Cổng Dịch vụ công có mục tra cứu
+In giấy khai sinh
+Gửi bài dự thi về Văn phòng HĐND và UBND
+Quay lại chuyện cũ
+Xếp hạng: thứ 3/12 xã
+Đã gửi 12 giấy mời
+Đã xem xét 5 đơn
+Phản hồi: 12 ý kiến đồng tình
+Tin khác biệt so với năm trước
+Nghe bài phát thanh lúc 17 giờ
+Ông Nguyễn Văn An phát biểu lúc 08:15
+Tổng số điểm của xã là 95
+2 giờ chiều nay
+Thích hợp với người cao tuổi
+Cỡ chữ phải từ 14"""
+    paper = Paper()
+    for line in ("Việc trong tuần ở bản Nà Lốc", *lines.split("\n")):
+        paper.line(line)
+    result = take_in(paper.save(tmp_path / "tin.docx"))
+    assert "của trang đăng lại" not in result.output
+    text = (project.root / result.output.split()[2]).read_text("utf-8")
+    assert [line for line in lines.split("\n") if line not in text] == []
+
+
 def test_captions_above_their_pictures(project: Project, take_in: TakeIn, tmp_path: Path) -> None:
     """Words above the pictures of a table describe the picture below them, not the one beside."""
     paper = Paper()

@@ -538,3 +538,24 @@ def test_names_with_an_apostrophe_sign(name: str) -> None:
         "Số: 3/TB-UBND\nHòa Bình, ngày 09 tháng 01 năm 2026\nTHÔNG BÁO\nLịch trực\nMột đoạn./.\n"
         f"Nơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\n\n{name} Niê"
     )["ky_ten"] == {"chuc_vu": "CHỦ TỊCH", "nguoi_ky": f"{name} Niê"}
+
+
+def test_tables_that_are_drawn_with_signs() -> None:
+    """Lines of signs are no rows; what leads the eye from a name to its number is no column."""
+    rows = (
+        "+-----+----------+",
+        "| TT  | Số hồ sơ |",
+        "+=====+==========+",
+        "| 1   | 1.045    |",
+        "+-----+----------+",
+    )
+    drawn = ("┌──┬──┐", "│TT│Số hồ sơ│", "├──┼──┤", "│1│1.045│", "└──┴──┘")
+    for table in (rows, drawn):
+        data = made_of("\n".join(("BÁO CÁO", "Kết quả", "I. SỐ LIỆU", *table, "Trên đây là báo cáo./.")))
+        (part,) = data["noi_dung"]  # type: ignore[misc]
+        assert part["bang"] == [{"cot": ("TT", "Số hồ sơ"), "hang": [("1", "1.045")]}]
+    data = made_of(
+        "BÁO CÁO\nKết quả\nI. SỐ LIỆU\nPhiếu giấy\t.....\t200\nPhiếu khác\t.....\t300\nTrên đây là báo cáo./."
+    )
+    (part,) = data["noi_dung"]  # type: ignore[misc]
+    assert "bang" not in part

@@ -110,6 +110,28 @@ def test_a_web_page_saved_with_its_pictures(commune: Project, take_in: Run, tmp_
     assert (data["trich_yeu"], data["mo_dau"]) == ("Kết quả cải cách hành chính quý I năm 2024", ["Một đoạn"])
 
 
+def test_tables_and_lists_of_a_web_page(commune: Project, take_in: Run, tmp_path: Path) -> None:
+    """A table of data is one and takes in no line below it; a menu and struck-out words are told."""
+    page = (
+        f"<html><body><nav><a>Trang chủ</a></nav><p>Số: 92/BC-UBND</p><p>{REST.replace('./.', '.')}</p>"
+        "<p>I. SỐ LIỆU</p><ul><li>Việc một<li>Việc hai</ul>"
+        "<table><tr><td rowspan=2>Thôn<td colspan=2>Hồ sơ<tr><td>Trực tuyến<td>Trực tiếp"
+        "<tr><td>Đông<td><p>10<sup>3</sup></p><p>bộ</p><td><del>7</del>8</table><p>Phòng một cửa mở cả ngày./.</p>"
+    )
+    (file := tmp_path / "tai ve.doc").write_text(page.replace("\n\n", "</p><p>"), "utf-8")
+    done = take_in(file)
+    assert done.exit_code == 0, done.output
+    (made,) = (commune.root / "data/bao-cao").rglob("*.yml")
+    data = yaml.safe_load(made.read_text("utf-8"))
+    (part,) = data["noi_dung"]
+    assert part["bang"] == [
+        {"cot": ["Thôn", "Hồ sơ: Trực tuyến", "Hồ sơ: Trực tiếp"], "hang": [["Đông", "10³ bộ", "8"]]}
+    ]
+    assert "Phòng một cửa mở cả ngày" in str(part["tiep"])
+    for told in ("Trang chủ (khung của trang web)", "7 (chữ gạch bỏ)"):
+        assert told in done.output
+
+
 def test_heads_that_an_old_font_drew_as_capitals(commune: Project, take_in: Run, tmp_path: Path) -> None:
     """Copied without its font, a paper in TCVN3 has small letters where its head and foot were in capitals."""
     head = "ủy ban nhân dân\nxã hòa bình\nSố: 92/BC-UBND\nHòa Bình, ngày 10 tháng 12 năm 2023\nbáo cáo\n"

@@ -391,3 +391,28 @@ def test_vietnamese_letters_of_our_own_papers(tmp_path: Path) -> None:
     file.write_bytes(DocxRenderer().render(sheet(report(2, **SENT), UNIT)))
     letters = [line.text[:2] for line in read(file).lines if line.text[1:2] == ")"]
     assert letters == ["a)", "b)", "c)", "d)", "đ)", "e)", "g)", "h)"]
+
+
+def test_what_stands_high(commune: Project, take_in: Run, tmp_path: Path) -> None:
+    """Ten to the ninth is no hundred and nine, nor a fraction one number; a mark of a note stays what it is."""
+    document = docx.Document()
+    document.add_paragraph("BÁO CÁO")
+    document.add_paragraph("Kết quả năm 2025")
+    shown = document.add_paragraph("Vốn 10")
+    for high, rest in (("9", " đồng, rộng 25 m"), ("2", ", dày 10"), ("-3", " m"), ("(1)", "; tỷ lệ ")):
+        shown.add_run(high).font.superscript = True
+        shown.add_run(rest)
+    maths = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    one, two = ("<m:r><m:t>89</m:t></m:r>", "<m:r><m:t>40+60</m:t></m:r>")
+    shown._p.append(
+        parse_xml(
+            f"<m:oMath {maths}><m:f><m:num>{one}</m:num><m:den>{two}</m:den></m:f><m:r><m:t>=</m:t></m:r>"
+            f"<m:sSup><m:e>{one}</m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup></m:oMath>"
+        )
+    )
+    document.add_paragraph("Trên đây là báo cáo./.")
+    document.save(str(file := tmp_path / "a.docx"))
+    result = take_in(file, "--ngay", "2025-12-20", "--so", "5")
+    assert result.exit_code == 0, result.output
+    text = (commune.root / "data/bao-cao/2025/05-bc-ubnd.yml").read_text("utf-8")
+    assert "Vốn 10⁹ đồng, rộng 25 m², dày 10⁻³ m(1); tỷ lệ 89/(40+60)=89²" in text

@@ -16,6 +16,7 @@ from ..incoming.read import Incoming
 from ..incoming.tables import tables
 from ..incoming.tail import RECIPIENTS, has_end_mark, signs, tail, without_end_mark
 from .byline import Byline, byline
+from .furniture import without_furniture
 from .title import find_title
 
 _HEAD = 25  # lines within which an administrative head ends
@@ -26,9 +27,9 @@ _SHEET = re.compile(
 )
 _SIGNED = re.compile(r"\(?\s*(?:Đã ký|Ký tên)(?:,? (?:và )?đóng dấu)?\s*\)?", re.I)
 _GAP = re.compile(r"\t+|\s{3,}")
-_CLOCK = r"\d{1,2}[:h]\d{2}(?:\s*\(?GMT\+7\)?)?"
+_CLOCK = r"\d{1,2}[:h]\d{2}(?::\d{2})?(?:\s*\(?GMT\+7\)?)?"
 _ONLY_DAY = re.compile(  # also with what portals write beside it: a weekday, a clock, how many have read it
-    r"\(?(?:(?:ngày(?: đăng| viết| tạo| cập nhật)?|cập nhật(?: lúc)?|đăng(?: lúc)?|thứ \w+|chủ nhật)[\s:,]*)*"
+    r"\(?(?:(?:ngày(?: đăng| viết| tạo| cập nhật)?|cập nhật(?: lúc)?|đăng(?: lúc)?|thứ \w+|chủ nhật)[\s:,–-]*)*"
     rf"(?:{_CLOCK}[\s,|–-]*)?(\d{{1,2}})[/.-](\d{{1,2}})[/.-](\d{{4}})(?:[\s,|–-]*{_CLOCK})?"
     r"(?:[\s,|–-]*(?:số )?lượt (?:xem|đọc)\s*:?\s*[\d.]+)?\)?\.?",
     re.I,
@@ -57,7 +58,9 @@ def article(incoming: Incoming, own: Sequence[str]) -> Article:
     ledger.leave(pages.page_numbers, "số trang")
     ledger.leave(pages.repeated, "dòng lặp lại ở đầu hoặc cuối trang")
     lines = [line for line in tables(pages.kept) if line.rows or line.pictures or not _RULE.fullmatch(line.text)]
+    lines = without_furniture(lines, ledger)
     lines, day = _without_head(lines, own, ledger)
+    lines, posted = _without_day(lines, ledger, first=True)
     if incoming.unit == "dòng":
         lines = list(joined_paragraphs(lines))
     lines = _without_tail(lines, ledger)
@@ -78,7 +81,7 @@ def article(incoming: Incoming, own: Sequence[str]) -> Article:
         title_bold=found.bold,
         lines=lines,
         byline=signed,
-        day=day or alone,
+        day=day or posted or alone,
         left=ledger.left,
         remarks=remarks,
     )
@@ -177,10 +180,12 @@ def _unmarked(line: TextLine) -> TextLine:
     return replace(line, text=text if text.endswith(("!", "?", "”")) else f"{text}.")
 
 
-def _without_day(lines: Sequence[TextLine], ledger: Ledger) -> tuple[list[TextLine], date | None]:
-    """The lines without one that says a day alone, among the first or the last three."""
+def _without_day(
+    lines: Sequence[TextLine], ledger: Ledger, *, first: bool = False
+) -> tuple[list[TextLine], date | None]:
+    """The lines without one that says a day alone, among the first three or (not if `first`) the last."""
     written = [at for at, line in enumerate(lines) if line.text.strip()]
-    for at in (*written[:3], *written[-3:]):
+    for at in (*written[:3], *(() if first else written[-3:])):
         text = lines[at].text.strip()
         match, long = _ONLY_DAY.fullmatch(text), DAY.fullmatch(text.strip("()."))
         day = day_of(long) if long else matched_day(match)

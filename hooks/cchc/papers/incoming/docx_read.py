@@ -12,14 +12,16 @@ from docx.oxml.ns import qn
 
 from ...core import legacy
 from . import docx_aside, docx_emphasis, docx_grid, docx_package, docx_pictures, symbols
-from .docx_elements import FALLBACK, Element, in_fallback, text_of
+from .docx_elements import FALLBACK, Element, in_fallback, text_of, value
 from .docx_numbering import Numbering
 from .docx_styles import Styles
 from .lines import TextLine
 
 _SKIPPED = frozenset(map(qn, ("w:del", "w:moveFrom", "w:pPr", "w:rPr", "w:txbxContent")))
 _SIGNS = {qn("w:tab"): "\t", qn("w:br"): "\n", qn("w:cr"): "\n", qn("w:noBreakHyphen"): "-"}
-_TEXTS = (qn("w:t"), "{http://schemas.openxmlformats.org/officeDocument/2006/math}t")
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_TEXTS = (qn("w:t"), f"{_MATH}t")
+_MATHS = frozenset({f"{_MATH}f", f"{_MATH}sSup"})
 _BLOCKS = frozenset(map(qn, ("w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo", "w:smartTag")))
 
 
@@ -154,11 +156,24 @@ class Reader:
                 words = "".join(text.text or "" for text in child.iter(*_TEXTS))
                 self.letters += len(words)
                 self.outside.append(TextLine(self.count, words, why=why))
+            elif child.tag in _MATHS:
+                yield from self.formula(child, font, capitals=capitals)
             elif isinstance(child.tag, str):
                 is_run = child.tag == qn("w:r")
                 inner = self.styles.run_font(child) if is_run else font
                 own = self.styles.run_capitals(child, inherited=capitals) if is_run else capitals
-                yield from self.runs(child, inner, capitals=own)
+                high = is_run and value(child.find(f"{qn('w:rPr')}/{qn('w:vertAlign')}")) == "superscript"
+                for text, used in self.runs(child, inner, capitals=own):
+                    yield (symbols.raised(text) if high else text), used
+
+    def formula(self, element: Element, font: str, *, capitals: bool) -> Iterator[tuple[str, str]]:
+        """A fraction on one line (`89/100`), or a power."""
+        for part in element:
+            words = "".join(text for text, _ in self.runs(part, font, capitals=capitals)).strip()
+            if element.tag == f"{_MATH}f":
+                words = f"({words})" if re.search(r"[+−–×*/ -]", words) else words
+                words = f"/{words}" if part.tag == f"{_MATH}den" else words
+            yield (symbols.raised(words) if part.tag == f"{_MATH}sup" else words), font
 
     def table(self, element: Element) -> Iterator[TextLine]:
         """A table of data; one that only lays out head or foot gives its lines, column by column."""

@@ -1,13 +1,25 @@
-"""Web pages saved with the name of a paper (.doc): their text, line by line, cells of tables between bars."""
+"""Web pages saved with the name of a paper (.doc): their text, line by line, and their tables."""
 
 import re
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass, field
 from email import message_from_bytes
 from email.message import Message
 from html.parser import HTMLParser
+from typing import NamedTuple
 
-_BLOCKS = frozenset("p div h1 h2 h3 h4 h5 h6 li tr table br title ul ol section article header footer".split())
-_SILENT = frozenset("script style head".split())
+from .lines import TextLine
+from .symbols import raised
+
+_BLOCKS = frozenset("p div h1 h2 h3 h4 h5 h6 li ul ol section article main header footer nav aside pre dt dd".split())
+_SILENT = frozenset("script style head noscript select button svg".split())
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_CLOSES_ITSELF = frozenset("p li dt dd option".split())
+_ASIDE = {
+    **dict.fromkeys(("nav", "aside", "footer"), "khung của trang web"),
+    **dict.fromkeys(("del", "s", "strike"), "chữ gạch bỏ"),
+}
 _PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*)?<(?:!doctype html|html)\b", re.I | re.S)
 _SAVED = re.compile(rb"(?:[\w-]+: [^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)*content-type:\s*multipart/", re.I)
 
@@ -30,8 +42,8 @@ def _inside(part: Message) -> bytes:
     return made
 
 
-def rows(raw: bytes) -> list[str]:
-    """The lines of its text."""
+def lines_of(raw: bytes) -> tuple[tuple[TextLine, ...], tuple[TextLine, ...]]:
+    """The lines of its text, tables as tables; and what a page has around its text (menus, foot), or struck out."""
     declared = re.search(rb"charset=[\"']?([\w-]+)", raw[:4000])
     try:
         text = raw.decode(declared[1].decode() if declared else "utf-8-sig", "replace")
@@ -40,32 +52,161 @@ def rows(raw: bytes) -> list[str]:
     reader = _Reader()
     reader.feed(text)
     reader.close()
-    return [" ".join(row.split()).strip("|").strip() for row in "".join(reader.out).split("\n")]
+    reader.end_line()
+    return tuple(reader.lines), tuple(reader.aside)
+
+
+class _Look(NamedTuple):
+    """How the text in an element is shown; `why`: it stands outside the text, and why."""
+
+    tag: str
+    bold: bool = False
+    centre: bool = False
+    silent: bool = False
+    raised: bool = False
+    why: str = ""
+
+
+@dataclass
+class _Table:
+    """A table that is being read: rows of cells, each with its column, how many it goes through, and its lines."""
+
+    outer: list[TextLine]
+    number: int
+    rows: list[list[tuple[int, int, Sequence[TextLine], bool]]] = field(default_factory=list)
+    down: dict[int, tuple[int, int]] = field(default_factory=dict)  # column: width and rows of a cell that goes on
+
+    def cell(self, attrs: Mapping[str, str]) -> list[TextLine]:
+        """Begin a cell; its lines."""
+        wide, high = (_count(attrs.get(name, "")) for name in ("colspan", "rowspan"))
+        start = self.free()
+        inside: list[TextLine] = []
+        self.rows[-1].append((start, wide, inside, False))
+        if high > 1:
+            self.down[start] = (wide, high)
+        return inside
+
+    def free(self) -> int:
+        """The next free column of the last row, after the cells that come down from above."""
+        row = self.rows[-1]
+        start = row[-1][0] + row[-1][1] if row else 0
+        while start in self.down and self.down[start][1] > 0 and all(one[0] != start for one in row):
+            row.append((start, self.down[start][0], (), True))
+            start += self.down[start][0]
+        return start
+
+    def row(self) -> None:
+        """Begin a row; a cell that goes through it has one row less to go."""
+        if self.rows:
+            self.free()
+        self.down = {start: (wide, high - 1) for start, (wide, high) in self.down.items() if high > 1}
+        self.rows.append([])
 
 
 class _Reader(HTMLParser):
-    """Collects the text of a page."""
+    """Collects the lines of a page."""
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.out: list[str] = []
-        self.silent = 0
+        self.lines: list[TextLine] = []
+        self.aside: list[TextLine] = []
+        self.looks = [_Look("")]
+        self.tables: list[_Table] = []
+        self.items: list[int] = []  # of the lists around: the number of the next item; negative where there are none
+        self.text, self.mark, self.bold, self.count, self.whole = "", "", True, 0, True
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002  # the base names it
-        """A block begins on a line of its own."""
-        self.silent += tag in _SILENT
-        if tag in _BLOCKS:
-            self.out.append("\n")
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """An element begins; a block, a row and a cell do on a line of their own."""
+        said = {name: value or "" for name, value in attrs}
+        if tag in _CLOSES_ITSELF and self.looks[-1].tag == tag:
+            self.looks.pop()
+        if tag in _BLOCKS or tag in {"br", "hr", "table", "tr", "td", "th"}:
+            self.end_line(broken=tag == "br")
+        if tag not in _VOID:
+            self.looks.append(_shown(self.looks[-1], tag, said))
+        if tag in {"ul", "ol"}:
+            self.items.append(_count(said.get("start", "")) if tag == "ol" else -1)
+        elif tag == "li":
+            number = self.items[-1] if self.items else -1
+            self.mark = f"{number}. " if number > 0 else "- "
+            self.items[-1:] = [number + (number > 0)]
+        else:
+            self.begin_cell(tag, said)
+
+    def begin_cell(self, tag: str, said: Mapping[str, str]) -> None:
+        """A table, a row or a cell begins; the lines that follow are those of the cell."""
+        if tag == "table":
+            self.tables.append(_Table(self.lines, self.count + 1))
+        elif tag == "tr" and self.tables:
+            self.tables[-1].row()
+        elif tag in {"td", "th"} and self.tables and self.tables[-1].rows:
+            self.lines = self.tables[-1].cell(said)
 
     def handle_endtag(self, tag: str) -> None:
-        """A block ends its line, a cell ends with a bar."""
-        self.silent -= tag in _SILENT and self.silent > 0
-        if tag in _BLOCKS:
-            self.out.append("\n")
-        elif tag in {"td", "th"}:
-            self.out.append(" | ")
+        """An element ends, and those inside that were left open; a table becomes lines."""
+        if tag in _BLOCKS or tag in {"table", "tr", "td", "th"}:
+            self.end_line()
+        if any(look.tag == tag for look in self.looks[1:]):
+            while self.looks.pop().tag != tag:
+                pass
+        if tag in {"ul", "ol"} and self.items:
+            self.items.pop()
+        if tag == "table" and self.tables:
+            table = self.tables.pop()
+            self.lines = table.outer
+            self.lines += _table_lines(table)
 
     def handle_data(self, data: str) -> None:
         """Words; line ends in them are those of the file."""
-        if not self.silent:
-            self.out.append(re.sub(r"\s+", " ", data))
+        look, data = self.looks[-1], re.sub(r"\s+", " ", data)
+        if look.silent or not data:
+            return
+        if look.why:
+            self.aside += [TextLine(self.count, data.strip(), why=look.why)] if data.strip() else []
+            return
+        self.bold = self.bold and (look.bold or not data.strip())
+        self.text += raised(data) if look.raised else data
+
+    def end_line(self, *, broken: bool = False) -> None:
+        """A line ends; `broken`: the next one may go on with it."""
+        if text := " ".join(self.text.split()):
+            self.count += 1
+            look = self.looks[-1]
+            line = TextLine(self.count, self.mark + text, whole=self.whole, bold=self.bold, centre=look.centre)
+            self.lines.append(line)
+            self.mark = ""
+        self.text, self.bold, self.whole = "", True, not broken
+
+
+def _shown(outer: _Look, tag: str, said: Mapping[str, str]) -> _Look:
+    """How the text in an element is shown, in one that is shown so."""
+    style = said.get("style", "").replace(" ", "").casefold()
+    aligned = said.get("align", "").casefold() or (m[1] if (m := re.search(r"text-align:(\w+)", style)) else "")
+    hidden = "display:none" in style or "mso-hide:all" in style or "mso-element:comment" in style
+    return _Look(
+        tag,
+        bold=outer.bold or tag in {"b", "strong", "th", *"h1 h2 h3 h4 h5 h6".split()} or "font-weight:bold" in style,
+        centre=aligned == "center" if aligned else outer.centre or tag == "center",
+        silent=outer.silent or tag in _SILENT,
+        raised=outer.raised or tag == "sup",
+        why=outer.why or _ASIDE.get(tag, "") or ("chữ ẩn" if hidden else ""),
+    )
+
+
+def _count(said: str) -> int:
+    """A number of columns or rows, or the first number of a list: 1 where none is said."""
+    return max(1, min(int(said), 1000)) if said.strip().isdecimal() else 1
+
+
+def _table_lines(table: _Table) -> Sequence[TextLine]:
+    """A table of data as a table; one that lays out a page, column by column."""
+    from . import docx_grid  # noqa: PLC0415  # a third of a second that few papers need
+
+    rows = [[docx_grid.Cell(*cell) for cell in row] for row in table.rows if row]
+    if not rows or not any(cell.words.strip() for row in rows for cell in row):
+        return ()
+    if docx_grid.lays_out(rows):
+        return tuple(docx_grid.by_column(rows))
+    if docx_grid.tells(rows):
+        return tuple(map(docx_grid.told, rows))
+    return (TextLine(table.number, "", rows=docx_grid.texts(rows)),)

@@ -124,9 +124,8 @@ def _taken(path: Path, raw: bytes, *, convert: bool, illustrated: bool) -> Incom
     if raw.startswith(b"PK") and docx_package.main_part(raw):
         return _docx(path, raw, convert=convert, illustrated=illustrated)
     if page := html_read.page_of(raw):
-        rows = html_read.rows(page)
-        lines = tuple(TextLine(number, row) for number, row in enumerate(rows, 1) if row.strip())
-        return _converted(path, "dòng", lines, len(lines), (), convert=convert)
+        lines, aside = html_read.lines_of(page)
+        return _converted(path, "dòng", (*lines, *aside), len(lines), (), convert=convert)
     if raw.startswith((b"PK", OLE[:4], b"{\\rtf")):
         return _docx(path, office.as_docx(path.name, raw), convert=convert, illustrated=illustrated)
     return _text(path, raw, convert=convert)

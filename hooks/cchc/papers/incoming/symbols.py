@@ -3,6 +3,8 @@
 Source: the mappings of these fonts published by the Unicode Consortium (VENDORS/ADOBE/symbol.txt, L2/11-196).
 """
 
+import re
+
 _GREEK = dict(
     zip(
         "ABCDEFGHIKLMNOPQRSTUWXYZabcdefghiklmnopqrstuwxyz",
@@ -40,6 +42,7 @@ _WINGDINGS_2 = {0x4F: "✗", 0x50: "✓", 0x51: "☒", 0x52: "☑", 0x53: "☒",
 _WINGDINGS_3 = {0x7D: "▶", 0x7C: "◀", 0x70: "▲", 0x71: "▼", 0x67: "←", 0x68: "→", 0x69: "↑", 0x6A: "↓"}
 _FONTS = {"symbol": _SYMBOL, "wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_2, "wingdings 3": _WINGDINGS_3}
 _OTHERS = ("webdings", "mt extra", "marlett", "bookshelf symbol")
+_RAISED = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
 UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -47,6 +50,11 @@ def _is_symbol_font(font: str) -> bool:
     """Whether letters in a font show something else than they are."""
     name = font.strip().casefold()
     return name in _FONTS or name.startswith(_OTHERS)
+
+
+def raised(text: str) -> str:
+    """A text that stands high: its digits are powers (10⁹, m²); other words are what they are."""
+    return text.translate(_RAISED) if re.fullmatch(r"\s*[+−-]?\d{1,3}\s*", text) else text
 
 
 def shown(text: str, font: str) -> str:

@@ -12,6 +12,8 @@ from .ledger import Added, Partly
 from .lines import FromAbove, FromLeft, TextLine
 
 _RULE = re.compile(r"[\s|:+=-]*")
+_DRAWN = str.maketrans(dict.fromkeys("│┃║", "|") | dict.fromkeys("─━═", "-") | dict.fromkeys("┌┬┐├┼┤└┴┘╔╦╗╠╬╣╚╩╝", "+"))
+_LEADER = re.compile(r"[.…_]{3,}")  # between a name and its number, to lead the eye
 _REPEATED = 100  # letters of a merged cell that are short enough to stand in each of its rows
 Row = Sequence[str]
 
@@ -46,14 +48,18 @@ def _loose(line: TextLine) -> bool:
 
 def cells(line: TextLine) -> list[str]:
     """The cells of a row; empty where a line is none. A label with a tab after it is no cell."""
-    text = line.text.strip()
+    text = line.text.strip().translate(_DRAWN)
     if line.rows:
         return []
+    if text.startswith(("+-", "+=")):
+        return [""] if _RULE.fullmatch(text) else []
     if "|" in text and (text.count("|") >= 2 or not text.startswith("|")):
         inner = text.strip("|")
         return [""] if _RULE.fullmatch(inner) else [cell.strip() for cell in inner.split("|")]
     parts = [part.strip() for part in line.text.strip(" ").split("\t")]
     found = label(f"{parts[0]} ") if parts[0] else None
+    if any(map(_LEADER.fullmatch, parts[1:-1])) and len(parts) == 3:
+        return []
     if len(parts) < 2 or (len(parts) == 2 and ((found and not found.rest.strip()) or parts[0] in {"-", "+", "•"})):
         return []
     return parts if sum(bool(part) for part in parts) >= 2 else []
