@@ -12,9 +12,10 @@ from pydantic import Field, ValidationError
 from cchc.core import collection, record
 from cchc.core.dates import Day
 from cchc.core.kind import Kind
+from cchc.core.lists import as_list
 from cchc.core.loaders import Loader, folder, list_file, one_file
 from cchc.core.problems import ContentError, Problem
-from cchc.core.record import Entry, Flag, Identifier, Mail, Paragraphs, Record, Text, Web, as_list
+from cchc.core.record import Entry, Flag, Identifier, Mail, Paragraphs, Record, Text, Web
 from cchc.core.rules import Rule
 from cchc.core.validation import build
 from cchc.core.yaml_reader import read_markdown, read_yaml

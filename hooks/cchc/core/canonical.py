@@ -19,8 +19,9 @@ from pydantic.fields import FieldInfo
 
 from . import yaml_rows
 from .dates import Moment
-from .fields import text_or_list
-from .record import Record, as_list, models
+from .fields import ITEMS, marked, text_or_list
+from .lists import as_items, as_list
+from .record import Record, models
 from .source import Data
 from .switch import NO, YES
 from .yaml_reader import LOADER, parse
@@ -94,7 +95,8 @@ def _unknown(data: Data) -> object:
 
 
 def _field(info: FieldInfo, data: Data) -> object:
-    return _value(info.annotation, as_list(data) if text_or_list(info) else data)
+    read = as_list if text_or_list(info) else as_items if marked(info, ITEMS) else None
+    return _value(info.annotation, read(data) if read else data)
 
 
 def _holds_anyway(info: FieldInfo, value: object) -> bool:

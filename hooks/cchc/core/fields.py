@@ -31,6 +31,7 @@ class Says:
 
 LONG = Says({"long": True})  # a text of several sentences
 TEXT_OR_LIST = Says({"type": ["array", *SCALARS]})  # a list that may be written as one text
+ITEMS = Says({"type": ["array", *SCALARS]})  # a list of short things, with commas between them where it is one text
 
 
 def refers(kind: str) -> Says:

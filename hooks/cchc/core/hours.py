@@ -9,6 +9,7 @@ from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
 from .fields import Choices, Pattern
+from .lists import Several
 from .record import Record, Text
 from .source import Loc
 
@@ -71,14 +72,14 @@ def turned(shift: str) -> str:
 class Hours(Record):
     """The hours of some days of the week."""
 
-    days: tuple[Annotated[Literal["2", "3", "4", "5", "6", "7", "cn"], Choices(DAYS)], ...] = Field(
+    days: Several[Annotated[Literal["2", "3", "4", "5", "6", "7", "cn"], Choices(DAYS)]] = Field(
         alias="thu",
         min_length=1,
         title="Các ngày trong tuần",
         description="Các ngày trong tuần có giờ như nhau",
         examples=["[2, 3, 4, 5, 6]"],
     )
-    shifts: tuple[Shift, ...] = Field(
+    shifts: Several[Shift] = Field(
         alias="buoi",
         min_length=1,
         title="Các buổi",
@@ -105,7 +106,7 @@ class Hours(Record):
 class NightHours(Hours):
     """The hours of some days of the week, of which the last may end on the next day."""
 
-    shifts: tuple[NightShift, ...] = Field(
+    shifts: Several[NightShift] = Field(
         alias="buoi",
         min_length=1,
         title="Các buổi",

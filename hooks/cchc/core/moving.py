@@ -6,7 +6,8 @@ from typing import Annotated, ClassVar
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from .fields import TEXT_OR_LIST, Matches
-from .record import PublicRecord, Text, as_list
+from .lists import as_list
+from .record import PublicRecord, Text
 
 MOVED_FROM = "chuyen_tu"  # the key
 _PART = r"[A-Za-z0-9_~-][A-Za-z0-9._~-]*"

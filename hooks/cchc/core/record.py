@@ -18,6 +18,7 @@ from pydantic_core import PydanticCustomError
 
 from . import placeholder, switch, web_address
 from .fields import TEXT_OR_LIST, Matches, Pattern, choices
+from .lists import as_list
 from .memo import digest
 from .problems import Problem, advice
 from .rules import Rule
@@ -53,23 +54,6 @@ def _filled(value: str) -> str:
     if not value:
         raise PydanticCustomError("cchc", "mục này đang để trống")
     return value
-
-
-def as_list(value: Any) -> Any:
-    """A text as a list of its lines: those of a block (`|`) are kept, those that YAML folds are one."""
-    match value:
-        case str():
-            lines = [line for line in value.split("\n") if line.strip()]
-            dashed = len(lines) > 1 and all(line.lstrip().startswith("- ") for line in lines)  # a list below `|`
-            return [line.lstrip()[2:] if dashed else line for line in lines] if lines else value
-        case list():
-            return [line for one in value for line in _lines(one)]
-    return value
-
-
-def _lines(value: object) -> list[object]:
-    several = isinstance(value, str) and "\n" in value.strip()
-    return [line for line in value.split("\n") if line.strip()] if isinstance(value, str) and several else [value]
 
 
 _WEB = Matches(

@@ -11,6 +11,7 @@ from ..core.amount import Whole
 from ..core.dataset import Column, Dataset
 from ..core.dates import YEARS, Day, short
 from ..core.kind import Here, Kind
+from ..core.lists import Several
 from ..core.loaders import list_file
 from ..core.problems import Problem
 from ..core.record import Entry, PublicRecord, Text
@@ -42,14 +43,14 @@ class Year(PublicRecord):
         description="Luật, thông báo về lịch nghỉ",
         examples=["Điều 112 Bộ luật Lao động 2019"],
     )
-    off: tuple[Day, ...] = Field(
+    off: Several[Day] = Field(
         alias="nghi",
         min_length=1,
         title="Các ngày nghỉ",
         description="Ngày nghỉ lễ, Tết, nghỉ bù",
         examples=["[2027-01-01, 2027-02-05]"],
     )
-    swapped: tuple[Day, ...] = Field(
+    swapped: Several[Day] = Field(
         (),
         alias="lam_bu",
         title="Các ngày làm bù",

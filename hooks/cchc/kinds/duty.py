@@ -14,6 +14,7 @@ from ..core.fields import refers, sample_flag
 from ..core.grouping import by_key
 from ..core.hours import DAYS, NightShift, parts, said, turned
 from ..core.kind import Here, Kind
+from ..core.lists import Several
 from ..core.loaders import list_file
 from ..core.opening import Span
 from ..core.problems import Problem
@@ -45,7 +46,7 @@ class Duty(PublicRecord):
     until: Day | None = Field(
         None, alias="den", title="Trực đến hết ngày", description="Ngày cuối cùng", examples=["2027-02-10"]
     )
-    shifts: tuple[NightShift, ...] = Field(
+    shifts: Several[NightShift] = Field(
         (), alias="ca", title="Giờ trực mỗi ngày", description="Bỏ trống là cả ngày đêm", examples=['["08:00-11:30"]']
     )
     person: Text | None = Field(

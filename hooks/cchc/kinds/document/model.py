@@ -9,7 +9,8 @@ from pydantic import BeforeValidator, Field
 from ...core import paper_types
 from ...core.dates import Day, DocumentDay
 from ...core.fields import LONG, TEXT_OR_LIST, Choices, refers, sample_flag
-from ...core.record import Flag, PublicRecord, Record, Text, Web, as_list
+from ...core.lists import Several, as_list
+from ...core.record import Flag, PublicRecord, Record, Text, Web
 from ...core.text import fold, slug
 from .term import last_day
 
@@ -140,7 +141,7 @@ class Document(PublicRecord):
         description="Ngày đơn vị công khai; văn bản cấp xã bỏ trống là ngày ban hành",
         examples=["2024-01-09"],
     )
-    forms: tuple[Annotated[Literal["trang_thong_tin", "niem_yet", "loa", "hop"], Choices(FORMS)], ...] = Field(
+    forms: Several[Annotated[Literal["trang_thong_tin", "niem_yet", "loa", "hop"], Choices(FORMS)]] = Field(
         ("trang_thong_tin",),
         alias="hinh_thuc",
         min_length=1,

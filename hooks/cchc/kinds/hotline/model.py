@@ -10,6 +10,7 @@ from ...core.amount import Whole
 from ...core.dates import Day
 from ...core.fields import LONG, Choices, Pattern, sample_flag
 from ...core.hours import NightHours
+from ...core.lists import Several
 from ...core.record import Entry, Flag, Identifier, Mail, PublicRecord, Text
 
 PATH = "data/duong-day-nong.yml"
@@ -77,7 +78,7 @@ class Hotline(PublicRecord):
         description="Nói rõ các việc, để người dân gọi đúng nơi",
         examples=["Khai sinh, khai tử, kết hôn, chứng thực."],
     )
-    phones: tuple[Phone, ...] = Field(
+    phones: Several[Phone] = Field(
         alias="dien_thoai",
         min_length=1,
         title="Số điện thoại",

@@ -7,6 +7,7 @@ from pydantic import Field
 from ...core import markdown_rules
 from ...core.dates import Day, When
 from ...core.fields import LONG, Choices, refers, sample_flag
+from ...core.lists import Several
 from ...core.moving import Moving
 from ...core.picture import Picture, lead, more
 from ...core.record import Flag, Record, Text, Web
@@ -83,7 +84,7 @@ class Meta(Moving):
         description="Bỏ trống thì là UBND",
         examples=["Đoàn Thanh niên"],
     )
-    papers: Annotated[tuple[Text, ...], refers("van-ban")] = Field(
+    papers: Annotated[Several[Text], refers("van-ban")] = Field(
         (),
         alias="van_ban",
         title="Văn bản được nhắc tới",

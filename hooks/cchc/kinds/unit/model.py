@@ -10,6 +10,7 @@ from ...core.amount import Whole
 from ...core.dates import Day
 from ...core.fields import Choices
 from ...core.hours import Hours
+from ...core.lists import Several
 from ...core.periods import CUSTOMS
 from ...core.record import Flag, Mail, PublicRecord, Text, Web
 from ...core.site_address import public
@@ -74,7 +75,7 @@ class Unit(OnGitHub, PublicRecord):
         description="Tên nơi ghi trước ngày, tháng trên văn bản",
         examples=["Hòa Bình"],
     )
-    former_places: tuple[Text, ...] = Field(
+    former_places: Several[Text] = Field(
         (),
         alias="dia_danh_cu",
         title="Địa danh cũ",
@@ -190,7 +191,7 @@ class Unit(OnGitHub, PublicRecord):
         description="Bỏ trống thì là Creative Commons Ghi công 4.0 (CC BY 4.0)",
         examples=["xem ma, ten, dia_chi, dieu_kien"],
     )
-    samples: tuple[Text, ...] = Field(
+    samples: Several[Text] = Field(
         (),
         alias="mau",
         title="Các mục còn là dữ liệu mẫu",
