@@ -278,6 +278,10 @@ def test_what_cannot_be_read_is_left_out_and_told(project: Project) -> None:
         lambda row: [{**row, "tphs": [row["tphs"][0]["ten_giay_to"]]}],
         lambda row: [{**row, "tphs": [{"TenGiayTo": "Tờ khai"}]}],
         lambda row: [{**row, "co_quan_thuc_hien": ["UBND cấp xã", "Công an cấp xã"]}],
+        lambda row: [{**row, "tphs": [{"giay_to": row["tphs"]}]}],
+        lambda row: [{"page": 1, "data": {"items": [{**row, "ma_tthc": "1.000894"}]}}, {"page": 2, "data": [row]}],
+        lambda row: {"Hộ tịch": [{**row, "ma_tthc": "1.000894"}], "Chứng thực": [row]},
+        lambda row: [{**row, "ma_tthc": "1.000656.000.00.00.H37"}],
         lambda row: f"{json.dumps(row)}\n{json.dumps({**row, 'ma_tthc': '1.000894'})}",
     ],
 )
@@ -287,6 +291,30 @@ def test_shapes_of_other_programs(project: Project, shape: Callable[[dict[str, A
     assert done.exit_code == 0, done.output
     (one,) = [one for one in procedure.procedures(project.load()) if one.code == "1.000656"]
     assert [paper.name for paper in one.required_papers] == ["Tờ khai"]
+
+
+def test_papers_by_case(project: Project) -> None:
+    """A case around its papers is a row above them, as the national export writes it; what it says of all is theirs."""
+    case = {"ten_truong_hop": "Trường hợp con ngoài giá thú:", "giay_to": [{"ten_giay_to": "Tờ khai"}, {"ten": "x"}]}
+    ways = {"hinh_thuc_nop": "Trực tiếp", "chi_tiet": [{"thoi_gian": "3 Ngày"}, {"thoi_gian": "5 Ngày"}]}
+    done = run(project, [{**ROW, "tphs": [case], "cach_thuc_thuc_hien": [ways]}])
+    assert done.exit_code == 0, done.output
+    (one,) = [one for one in procedure.procedures(project.load()) if one.code == "1.000656"]
+    assert [paper.name for paper in one.required_papers] == ["Trường hợp con ngoài giá thú:", "Tờ khai"]
+    assert [(way.name, way.limit) for way in one.channels] == [("Trực tiếp", "3 ngày"), ("Trực tiếp", "5 ngày")]
+
+
+def test_one_page_of_several_is_told(project: Project) -> None:
+    """An export that says of more procedures than it holds is no whole one; one that holds all says nothing."""
+    for total, told in ((454, True), (1, False)):
+        done = run(project, {"page": 0, "totalElements": total, "content": [ROW]})
+        assert ("tệp ghi có 454 thủ tục mà chỉ chứa 1" in done.output) == told
+
+
+def test_a_limit_without_a_unit_is_told(project: Project) -> None:
+    """Days or hours: a number alone does not say."""
+    done = run(project, [{**ROW, "cach_thuc_thuc_hien": [{"hinh_thuc_nop": "Trực tiếp", "thoi_gian": 5}]}])
+    assert "mục thoi_gian ghi “5”, chưa có đơn vị tính" in done.output
 
 
 def test_an_abolished_procedure_is_told(project: Project) -> None:

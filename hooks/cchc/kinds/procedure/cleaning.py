@@ -110,6 +110,8 @@ def _of_text(key: str, value: str) -> Iterator[str]:
         yield f"mục {key} ghi “{shown}”, trang vẫn nêu thủ tục này; nếu không còn áp dụng thì hãy xóa tệp của thủ tục"
     if key == "phi_le_phi" and values.zero(value):
         yield f"mục {key} ghi “{shown}”, giữ nguyên; nếu đúng là không thu thì sửa thành Miễn phí"
+    if key == "thoi_gian" and value.strip().isdecimal():
+        yield f"mục {key} ghi “{shown}”, chưa có đơn vị tính; hãy kiểm tra, ghi như: {shown} ngày làm việc"
     if key == "thoi_gian" and values.unclear_limit(value):
         yield f"mục {key} ghi “{shown}”, không rõ số ngày, trang ghi “xem cách tính”; hãy kiểm tra"
 
@@ -174,12 +176,12 @@ def _cleaned(key: str, value: object) -> Value:
             return {name: inner for name, inner in made.items() if inner not in (None, "", [])} or None
         case list():
             return [inner for inner in (_cleaned(key, one) for one in value) if inner is not None]
-        case bool():
+        case bool() | None:
             return 1 if value and key in _COUNTS else None
-        case None:
-            return None
     if key in _COUNTS:
         return _count(str(value))
+    if key == "ma_tthc":
+        return values.national_code(str(value))
     parts = _parts(str(value)) if key in _OF_LINES else []
     return [line for part in parts if (line := _text("", part))] if len(parts) > 1 else _text(key, str(value))
 

@@ -5,7 +5,7 @@ Programs write the same export in several ways. Only names and brackets are chan
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from ...core.text import fold
@@ -13,6 +13,9 @@ from . import export_json
 from .export_json import NoNumber, Number, Row
 
 _MOST = 4  # objects around the list of procedures
+_TOTALS = frozenset(
+    {"total", "tongso", "recordstotal", *(f"total{of}" for of in ("elements", "records", "count", "items"))}
+)
 
 
 def read(text: str) -> Any:
@@ -31,17 +34,33 @@ def read(text: str) -> Any:
         return [export_json.read(row) for row in rows]
 
 
-def listed(data: Any, depth: int = 0) -> Any:
-    """The list of procedures in what was read: itself, or inside objects (`{"data": {"items": […]}}`)."""
-    if not isinstance(data, Row) or depth > _MOST:
-        return data
-    if any(_plain(key) == "matthc" for key in data):
-        return [data]
-    inner = [value for value in data.values() if isinstance(value, list | Row)]
-    if inner and all(isinstance(value, Row) and any(_plain(key) == "matthc" for key in value) for value in inner):
-        return inner  # procedures by their codes
-    found = (listed(value, depth + 1) for value in sorted(inner, key=lambda value: isinstance(value, Row)))
-    return next((value for value in found if isinstance(value, list) and value), None)
+def listed(data: Any) -> Any:
+    """The procedures in what was read: a list of them, or several inside objects and lists (pages, fields, codes)."""
+    return list(_procedures(data)) or (data if isinstance(data, list) else None)
+
+
+def _procedures(data: Any, depth: int = 0) -> Iterator[Any]:
+    """All of them in their order; of a list that has one, every thing, so that one without a code is told."""
+    if _is_procedure(data) or (isinstance(data, list) and any(map(_is_procedure, data))):
+        yield from data if isinstance(data, list) else (data,)
+    elif isinstance(data, list | Row) and depth <= _MOST:
+        for inner in data.values() if isinstance(data, Row) else data:
+            yield from _procedures(inner, depth + 1)
+
+
+def _is_procedure(data: Any) -> bool:
+    return isinstance(data, Row) and any(_plain(key) == "matthc" for key in data)
+
+
+def announced(data: Any, depth: int = 0) -> int:
+    """How many procedures there are, as the objects around the list say: an export may hold one page of several."""
+    if _is_procedure(data) or depth > _MOST or not isinstance(data, list | Row):
+        return 0
+    inner = data.values() if isinstance(data, Row) else data
+    own = [str(data[key]) for key in data if _plain(key) in _TOTALS] if isinstance(data, Row) else []
+    return max(
+        (*(int(one) for one in own if one.isdecimal()), *(announced(one, depth + 1) for one in inner)), default=0
+    )
 
 
 def shaped(row: Row, known: Sequence[str], inner: Mapping[str, Sequence[str]], naming: Mapping[str, str]) -> Row:
@@ -53,13 +72,33 @@ def shaped(row: Row, known: Sequence[str], inner: Mapping[str, Sequence[str]], n
     made = _renamed(row, known)
     for key in inner:
         if key in made:
-            made[key] = [_thing(one, inner[key], naming[key]) for one in _things(made[key])]
+            things = (_thing(one, inner[key], naming[key]) for one in _things(made[key]))
+            made[key] = [_thing(one, inner[key], naming[key]) for one in _apart(things, inner[key], naming[key])]
     return made
 
 
 def _thing(value: Any, known: Sequence[str], name: str) -> Any:
     text = isinstance(value, str) and not isinstance(value, Number | NoNumber)
     return _renamed(value, known) if isinstance(value, Row) else Row({name: value}) if text else value
+
+
+def _apart(things: Iterable[Any], known: Sequence[str], name: str) -> Iterator[Any]:
+    """The things, those in a list inside one too: each has what the one around them says, or its words stand above."""
+    for one in things:
+        lists = [key for key, value in one.items() if _holds_things(value)] if isinstance(one, Row) else []
+        if len(lists) != 1:
+            yield one
+            continue
+        shared = {key: value for key, value in one.items() if key not in lists}
+        own = [value for key, value in shared.items() if isinstance(value, str) and key not in known]
+        if len(own) == len(shared) == 1:
+            yield Row({name: own[0]})
+            shared = {}
+        yield from (Row({**shared, **inner}) for inner in one[lists[0]])
+
+
+def _holds_things(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and all(isinstance(inner, Row) for inner in value)
 
 
 def _things(value: Any, depth: int = 0) -> Iterator[Any]:

@@ -9,7 +9,7 @@ from ...core import legacy
 from ...core.switch import is_yes
 from ...core.text import fold
 from ...core.yaml_writer import Value
-from . import cleaning, export_json, export_shape
+from . import cleaning, export_json, export_shape, values
 from .cleaning import NATIONAL
 from .export_json import NoNumber, Number, Row
 
@@ -37,8 +37,14 @@ class Import:
     unknown: Mapping[str, int]
 
 
-def rows(text: str) -> list[Row]:
-    """The records of an export: a list, or the first list inside an object.
+class Records(list[Row]):
+    """The records of an export; `announced`: how many it says there are."""
+
+    announced = 0
+
+
+def rows(text: str) -> Records:
+    """The records of an export: a list, or those inside objects.
 
     Raises:
         ExportError: no JSON, no list of records, an encoding from before Unicode.
@@ -57,10 +63,12 @@ def rows(text: str) -> list[Row]:
         raise ExportError(f"tệp không phải JSON đúng dạng ({where}), có thể do tải dở; hãy tải lại") from error
     if isinstance(data, Row) and data.doubled and "ma_tthc" not in data:
         raise ExportError(f"mục {data.doubled[0]} ghi hai lần trong tệp; hãy xuất lại")
-    data = export_shape.listed(data)
+    announced, data = export_shape.announced(data), export_shape.listed(data)
     if not isinstance(data, list) or not all(isinstance(row, Row) for row in data):
         raise ExportError("tệp phải chứa một danh sách thủ tục, mỗi thủ tục là một nhóm mục có “ma_tthc”, “ten_tthc”")
-    return [cleaning.shaped(row) for row in data]
+    records = Records(cleaning.shaped(row) for row in data)
+    records.announced = announced
+    return records
 
 
 def _code(number: int, row: Row) -> str:
@@ -77,10 +85,10 @@ def _code(number: int, row: Row) -> str:
         raise ExportError(f'{message}; hãy xuất lại để mã nằm trong ngoặc kép, ví dụ "1.010040"')
     if not isinstance(code, str) or not code.strip():
         raise ExportError(f"bản ghi {number}: thiếu mục “ma_tthc” (các mục đang có: {', '.join(row) or 'không'})")
-    return code.strip()
+    return values.national_code(code)
 
 
-def select(exported: Sequence[Row], own: Sequence[str]) -> Import:
+def select(exported: Records, own: Sequence[str]) -> Import:
     """The exported records whose codes the commune's own list has, cleaned.
 
     Raises:
@@ -110,6 +118,9 @@ def select(exported: Sequence[Row], own: Sequence[str]) -> Import:
         notes += (f"{code}: {line}" for line in cleaning.findings(row))
         unknown.update(cleaning.unknown_keys(row))
         records[code] = cleaning.cleaned(row)
+    if exported.announced > len(exported):
+        several = f"tệp ghi có {exported.announced} thủ tục mà chỉ chứa {len(exported)}"
+        notes.append(f"{several}; hãy kiểm tra, tải đủ các trang rồi nhập lại")
     if wrong:
         raise ExportError("không ghi tệp nào:\n" + "\n".join(dict.fromkeys(wrong)))
     notes += (f"{code}: có trong danh mục của đơn vị nhưng không có trong tệp" for code in own if code not in records)
