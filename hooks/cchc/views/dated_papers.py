@@ -1,5 +1,6 @@
 """Papers that texts name with another day, or another number, than the site knows of them."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
@@ -12,6 +13,7 @@ from ..kinds import document, procedure, report
 from ..kinds.document import dated_numbers, normalized_number
 
 Papers = Mapping[str, Mapping[date, str]]  # their numbers by how numbers are compared, and by day
+_DATED = re.compile(r"/[^\s/]+\s+ngày\s+\d")  # the end of a number, then its day: few texts have it
 
 
 def _notices(here: Here) -> Iterator[str]:
@@ -47,7 +49,7 @@ def _pairs(entry: Entry[procedure.Procedure]) -> Iterator[tuple[int, str]]:
 
 
 def _may_name(text: str) -> bool:
-    return "/" in text and " ngày " in text
+    return _DATED.search(text) is not None
 
 
 def doubts(text: str, known: Papers) -> Iterator[str]:
