@@ -50,6 +50,7 @@ def test_quotes(rows: list[str], line: int) -> None:
             ],
             [1, 2, 3, 4, 5, 6, 7, 8, 9],
         ),
+        (["Nhận 4l2 hồ sơ", "Tăng 1l%", "Năm 20l6", "Xăng 5l, 10l nước, 3l/ngày", "Số hl2, mã A4l2, l0 bộ"], [1, 3]),
         (["Họp xong ,mời bà con về", "Mang tờ khai ;căn cước", "Hài lòng rất cao .Bà con mừng"], [1, 2, 3]),
         (
             [

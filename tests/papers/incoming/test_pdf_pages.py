@@ -201,3 +201,20 @@ def test_head_and_foot_of_a_short_paper_are_apart(tmp_path: Path) -> None:
     assert (found.tail.authority, found.tail.post, found.tail.signer) == (
         ["KT. TRƯỞNG CÔNG AN XÃ"], ["PHÓ TRƯỞNG CÔNG AN"], "Thiếu tá Nguyễn Văn A",
     )  # fmt: skip
+
+
+def test_a_column_of_the_foot_does_not_go_on_above_a_table(tmp_path: Path) -> None:
+    """On a page that lies on its side the subject stands where the signature does, a table between them."""
+    foot = (
+        "*Nơi nhận:* \\ - Các thôn; \\ - Lưu: VT.], align(center)[*TM. ỦY BAN NHÂN DÂN* \\ *CHỦ TỊCH* \\ *Nguyễn Văn A*"
+    )
+    page = f"""#set page(paper: "a4", flipped: true, margin: 2cm)
+#set text(font: "Libertinus Serif", size: 12pt, lang: "vi")
+#align(center)[*BÁO CÁO* \\ *Kết quả thu thập dữ liệu tháng 10 năm 2026*]
+#table(columns: 6, ..range(1, 25).map(n => [Thôn #n]))
+#grid(columns: (1fr, 1fr), [{foot}])
+"""
+    (file := tmp_path / "ngang.pdf").write_bytes(typst.compile(page.encode()))
+    texts = [line.text for line in read(file).lines]
+    assert texts[:3] == ["BÁO CÁO", "Kết quả thu thập dữ liệu tháng 10 năm 2026", ""]
+    assert texts[3:] == ["Nơi nhận:", "- Các thôn;", "- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Nguyễn Văn A"]

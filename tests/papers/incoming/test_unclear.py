@@ -113,7 +113,8 @@ def test_a_web_page_saved_with_its_pictures(commune: Project, take_in: Run, tmp_
 def test_tables_and_lists_of_a_web_page(commune: Project, take_in: Run, tmp_path: Path) -> None:
     """A table of data is one and takes in no line below it; a menu and struck-out words are told."""
     page = (
-        f"<html><body><nav><a>Trang chủ</a></nav><p>Số: 92/BC-UBND</p><p>{REST.replace('./.', '.')}</p>"
+        "<html><body class='no-sidebar'><ul class='main-menu x'><li>Giới thiệu</ul><nav><a>Trang chủ</a></nav>"
+        f"<p>Số: 92/BC-UBND</p><p>{REST.replace('./.', '.')}</p>"
         "<p>I. SỐ LIỆU</p><ul><li>Việc một<li>Việc hai</ul>"
         "<table><tr><td rowspan=2>Thôn<td colspan=2>Hồ sơ<tr><td>Trực tuyến<td>Trực tiếp"
         "<tr><td>Đông<td><p>10<sup>3</sup></p><p>bộ</p><td><del>7</del>8</table><p>Phòng một cửa mở cả ngày./.</p>"
@@ -128,7 +129,7 @@ def test_tables_and_lists_of_a_web_page(commune: Project, take_in: Run, tmp_path
         {"cot": ["Thôn", "Hồ sơ: Trực tuyến", "Hồ sơ: Trực tiếp"], "hang": [["Đông", "10³ bộ", "8"]]}
     ]
     assert "Phòng một cửa mở cả ngày" in str(part["tiep"])
-    for told in ("Trang chủ (khung của trang web)", "7 (chữ gạch bỏ)"):
+    for told in ("Giới thiệu (khung của trang web)", "Trang chủ (khung của trang web)", "7 (chữ gạch bỏ)"):
         assert told in done.output
 
 

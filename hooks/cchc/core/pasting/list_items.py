@@ -126,7 +126,11 @@ def nest(one: Item, before: Sequence[Item]) -> None:
         above = above.parent  # a paragraph of an item around it has ended it
     if above and one.mark in _THIRD and (above.mark == "o" or above.rank == _UNDER_PLUS):
         one.rank = _UNDER_PLUS
-    if above and one.mark in FIRST and _introduces(above, one):
+    if (
+        above
+        and (one.mark in FIRST or (above.mark == "*" != one.mark and one.rank == DASH))
+        and _introduces(above, one)
+    ):
         one.parent, one.level = above, above.level + 1
         return
     own = one.apart and len(before) > 1 and not before[-1].apart and not before[-1].text.endswith(":")
@@ -134,7 +138,7 @@ def nest(one: Item, before: Sequence[Item]) -> None:
         level = one.indent > above.indent - _NESTED
         if level and one.rank > above.rank and not own and not _goes_on(above.parent, one):
             break
-        same = level and one.rank == above.rank
+        same = level and one.rank == above.rank and not _under_star(above, one)
         above = above.parent
         if same:
             break
@@ -145,6 +149,12 @@ def nest(one: Item, before: Sequence[Item]) -> None:
 def _introduces(above: Item, one: Item) -> bool:
     """Whether a dash introduces numbers at its own indent: `- Hồ sơ gồm:` above `1. Tờ khai`."""
     return above.rank >= DASH and end(above).endswith(":") and not one.apart and one.indent == above.indent
+
+
+def _under_star(above: Item, one: Item) -> bool:
+    """Whether a star goes on with the one that introduces the dashes above it: `* Hồ sơ gồm:`, `- Tờ khai`."""
+    star = above.parent
+    return one.mark == "*" != above.mark and star is not None and (star.mark, star.indent) == ("*", one.indent)
 
 
 def _goes_on(around: Item | None, one: Item) -> bool:

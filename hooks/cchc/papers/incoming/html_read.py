@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from email import message_from_bytes
 from email.message import Message
 from html.parser import HTMLParser
@@ -13,9 +13,15 @@ from .lines import TextLine
 from .symbols import raised
 
 _BLOCKS = frozenset("p div h1 h2 h3 h4 h5 h6 li ul ol section article main header footer nav aside pre dt dd".split())
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _SILENT = frozenset("script style head noscript select button svg".split())
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _CLOSES_ITSELF = frozenset("p li dt dd option".split())
+_MENU = re.compile(  # names that pages give to what is around their text; `has-menu` is another thing
+    r"(?:(?:main|top|left|right|side|mega|mobile|header|footer|nav)[-_]?)?(?:nav|navbar|menu)|breadcrumbs?|pagination"
+    r"|sidebar|copyright|footer|social(?:-share)?|related(?:-(?:news|posts))?",
+    re.I,
+)
 _ASIDE = {
     **dict.fromkeys(("nav", "aside", "footer"), "khung của trang web"),
     **dict.fromkeys(("del", "s", "strike"), "chữ gạch bỏ"),
@@ -64,6 +70,7 @@ class _Look(NamedTuple):
     centre: bool = False
     silent: bool = False
     raised: bool = False
+    heading: int = 0
     why: str = ""
 
 
@@ -151,6 +158,8 @@ class _Reader(HTMLParser):
                 pass
         if tag in {"ul", "ol"} and self.items:
             self.items.pop()
+        if tag in {"li", "ul", "ol"}:
+            self.mark = ""  # of an item without words
         if tag == "table" and self.tables:
             table = self.tables.pop()
             self.lines = table.outer
@@ -172,8 +181,8 @@ class _Reader(HTMLParser):
         if text := " ".join(self.text.split()):
             self.count += 1
             look = self.looks[-1]
-            line = TextLine(self.count, self.mark + text, whole=self.whole, bold=self.bold, centre=look.centre)
-            self.lines.append(line)
+            made = TextLine(self.count, self.mark + text, whole=self.whole, bold=self.bold, centre=look.centre)
+            self.lines.append(replace(made, heading=look.heading if self.whole else 0))
             self.mark = ""
         self.text, self.bold, self.whole = "", True, not broken
 
@@ -181,15 +190,19 @@ class _Reader(HTMLParser):
 def _shown(outer: _Look, tag: str, said: Mapping[str, str]) -> _Look:
     """How the text in an element is shown, in one that is shown so."""
     style = said.get("style", "").replace(" ", "").casefold()
+    menu = tag in {"ul", "ol", "div", "p"} and any(
+        map(_MENU.fullmatch, (*said.get("class", "").split(), said.get("id", "")))
+    )
     aligned = said.get("align", "").casefold() or (m[1] if (m := re.search(r"text-align:(\w+)", style)) else "")
     hidden = "display:none" in style or "mso-hide:all" in style or "mso-element:comment" in style
     return _Look(
         tag,
-        bold=outer.bold or tag in {"b", "strong", "th", *"h1 h2 h3 h4 h5 h6".split()} or "font-weight:bold" in style,
+        bold=outer.bold or tag in {"b", "strong", "th", *_HEADINGS} or "font-weight:bold" in style,
         centre=aligned == "center" if aligned else outer.centre or tag == "center",
         silent=outer.silent or tag in _SILENT,
         raised=outer.raised or tag == "sup",
-        why=outer.why or _ASIDE.get(tag, "") or ("chữ ẩn" if hidden else ""),
+        heading=int(tag[1]) if tag in _HEADINGS else outer.heading,
+        why=outer.why or _ASIDE.get(tag, "") or ("chữ ẩn" if hidden else _ASIDE["nav"] if menu else ""),
     )
 
 

@@ -118,7 +118,7 @@ def _page(page: Any) -> Iterator[TextLine]:
     marked: list[tuple[float, TextLine]] = []
     noted, flush = _notes(rows, height), _flush(rows)
     before = 0
-    for place, row in in_columns(rows, height):
+    for place, row in _in_columns(rows, [table.bbox[1] for table in found], height):
         top = rows[place][0]["top"]
         spaced = place > before and top - rows[place - 1][0]["top"] > _SPACED * usual
         before = place  # at the top of a right column text goes on
@@ -133,6 +133,14 @@ def _page(page: Any) -> Iterator[TextLine]:
         at = sum(top < table.bbox[1] for top, _ in marked)
         marked.insert(at, (table.bbox[1], TextLine(0, "", rows=_cells(table), spaced=True)))
     yield from (line for _, line in marked)
+
+
+def _in_columns(rows: Sequence[Words], tables: Sequence[float], height: float) -> Iterator[tuple[int, Words]]:
+    """The rows with their places, columns one after the other; none goes on below a table."""
+    tops = [row[0]["top"] for row in rows]
+    walls = sorted({sum(top < table for top in tops) for table in tables} | {0, len(rows)})
+    for first, end in pairwise(walls):
+        yield from ((first + place, row) for place, row in in_columns(rows[first:end], height))
 
 
 def _is_table(table: Any) -> bool:
