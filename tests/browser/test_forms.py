@@ -215,6 +215,11 @@ MISTAKES: tuple[tuple[str, dict[str, str], str, str], ...] = (
     ("tin-bai", {"body": "<!-- ảnh ở đây -->"}, "body", "Nội dung mới có dấu, chưa có chữ"),
     ("tin-bai", {"body": "Xã họp.\n\n```\nmã"}, "body", "Dòng ``` mở một khối"),
     ("tin-bai", {"body": "- Một\n- Hai"}, "body", "Bài không mở đầu bằng đoạn văn"),
+    ("tin-bai", {"body": "a) Một việc\nb) Hai việc"}, "body", "Bài không mở đầu bằng đoạn văn"),
+    ("tin-bai", {"body": "– Một\n– Hai"}, "body", "Bài không mở đầu bằng đoạn văn"),
+    ("tin-bai", {"body": "1.1. Một\n1.2. Hai"}, "body", "Bài không mở đầu bằng đoạn văn"),
+    ("tin-bai", {"body": "STT\tThôn\n1\tNà Lẹng\n2\tBản Chu"}, "body", "Bài không mở đầu bằng đoạn văn"),
+    ("tin-bai", {"body": "STT | Thôn\n--- | ---\n1 | Nà Lẹng"}, "body", "Bài không mở đầu bằng đoạn văn"),
     ("tin-bai", {"body": "Chữ **đậm."}, "body", "Hai dấu sao"),
     ("tin-bai", {"body": "Xem [trang][b]."}, "body", "Trong bài không có dòng “[b]: …”"),
     ("tin-bai", {"body": "Theo kế hoạch [^1]."}, "body", "Trong bài không có dòng “[^1]: …”"),
@@ -227,6 +232,7 @@ MISTAKES: tuple[tuple[str, dict[str, str], str, str], ...] = (
     ("hoat-dong", {"so_luong": "3"}, "don_vi_tinh", "Cần điền cùng “Số lượng”"),
     ("thong-bao", {"den": "2026-11-17"}, "den", "Không được sớm hơn “Hiện từ lúc”"),
     ("thong-bao", {"noi_dung": "a" * 201}, "noi_dung", "Dài 201 ký tự; tối đa 200 ký tự"),
+    ("van-ban", {"so_ky_hieu": "/TB-UBND"}, "so_ky_hieu", "Số, ký hiệu không đúng dạng"),
     ("van-ban", {"so_ky_hieu": "77/BC-UBND"}, "so_ky_hieu", "Ký hiệu của Kế hoạch phải bắt đầu bằng KH"),
     ("van-ban", {"so_ky_hieu": "Số: 77/KH–UBND"}, "so_ky_hieu", "Số, ký hiệu không đúng dạng; ghi “77/KH-UBND”."),
     ("van-ban", {"ten_loai": "kế hoạch"}, "ten_loai", "Tên loại viết chưa đúng; ghi “Kế hoạch”."),
@@ -242,6 +248,8 @@ MISTAKES: tuple[tuple[str, dict[str, str], str, str], ...] = (
     ("duong-day-nong", {"ngay_kiem_tra": ""}, "ngay_kiem_tra", "Mục này cần điền"),
     ("duong-day-nong", {"dien_thoai": "O912 345 678"}, "dien_thoai", f"M{phone.CHARACTERS[1:]}; ghi “0912 345 678”."),
     ("duong-day-nong", {"gio": "Từ thứ 2"}, "gio", "Không nêu giờ, thứ"),
+    ("duong-day-nong", {"gio": "Từ ٣ giờ"}, "gio", "Không nêu giờ, thứ"),
+    ("duong-day-nong", {"gio": "Nghỉ CN"}, "gio", "Không nêu giờ, thứ"),
 )
 
 
@@ -304,7 +312,7 @@ def test_right_ones_are_taken(opened: Callable[[str], Page], project: Project) -
     page = opened("duong-day-nong")
     fill(page, FILLED["duong-day-nong"])
     page.wait_for_load_state("networkidle")
-    for number in ("0912 345 678", "0274 3904 872 máy lẻ 5", "+84 912 345 678"):
+    for number in ("0912 345 678", "0274 3904 872 máy lẻ 5", "+84 912 345 678", "+84 (0)274 3904 872"):
         fill(page, {"dien_thoai": number})
         assert (number, left(page)) == (number, "")
         project.write(*file(page))
@@ -325,6 +333,8 @@ def test_right_ones_are_taken(opened: Callable[[str], Page], project: Project) -
             {"so_ky_hieu": "15-CTr/ĐU", "ten_loai": "Chương trình", "co_quan_ban_hanh": "Đảng ủy xã Minh Tiến"},
         ),
         ("duong-day-nong", {"email": "hotich.minhtien@gmail.com"}),
+        ("tin-bai", {"body": "12/11, xã họp, 1.200 hộ dự."}),
+        ("tin-bai", {"body": "1.200 hộ dân dự họp.\n–\n2.5 triệu đồng đã thu."}),
         ("tin-bai", {"body": "Xã mở lớp.\n\n| TT | Tên |\n|---|---|\n| 1 | A \\| B |"}),
         ("tin-bai", {"body": "Xã họp.\n\n```\nmã\n~~~\n```"}),
         ("tin-bai", {"body": "#MinhTiến #CCHC\n\nXã mở lớp.\n\n#ChuyểnĐổiSố"}),

@@ -303,7 +303,7 @@ def test_entries_of_a_list_that_are_no_records(tmp_path: Path) -> None:
     assert (empty.line, empty.field) == (3, "mục thứ 2")
     assert "None" not in str(empty)
     message = "phải gồm các mục con thụt vào, mỗi dòng một mục"
-    assert str(words) == f"a.yml:4: mục thứ 3: {message} (đang có: “chữ”)"
+    assert str(words) == f"a.yml:4: mục thứ 3: {message} (đang có: “chữ”); ví dụ đúng: - ma: chữ"
 
 
 def test_an_empty_place_in_a_list_of_texts(tmp_path: Path) -> None:

@@ -629,6 +629,11 @@ def test_the_text_begins_where_it_is_said(root: Path, head: list[str], body: lis
             "a.md:1: đầu tệp: tệp phải mở đầu bằng phần đầu tệp nằm giữa hai dòng ---; ví dụ đúng: --- ở dòng 1",
         ),
         (
+            "—-\nten: a\n—-\n",
+            "a.md:1: đầu tệp: tệp phải mở đầu bằng phần đầu tệp nằm giữa hai dòng ---, gõ bằng ba dấu trừ "
+            "(đang có: “—-”); ví dụ đúng: --- ở dòng 1",
+        ),
+        (
             "----\nten: a\n----\n",
             "a.md:1: đầu tệp: tệp phải mở đầu bằng phần đầu tệp nằm giữa hai dòng --- "
             "(đang có: “----”); ví dụ đúng: --- ở dòng 1",

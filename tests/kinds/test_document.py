@@ -233,6 +233,9 @@ def test_another_communes_documents_are_held(project: Project) -> None:
     assert found.library.find("08/KH-UBND") is None
     told = next(notice for notice in found.notices if "data/van-ban/2024.yml:5: không phải" in notice)
     assert "không phải văn bản của xã Minh Tiến (đang có: “Ủy ban nhân dân xã Nơi Khác”); nếu phải thì" in told
+    assert "trước khi sáp nhập, đổi tên thì giữ nguyên và thêm vào mục “dia_danh_cu”" in told
+    project.edit("data/don-vi.yml", "nhanh: main\n", "nhanh: main\ndia_danh_cu: Nơi Khác\n")
+    assert project.load().library.find("08/KH-UBND") is not None
 
 
 def plan(number: str, day: str, more: str = "") -> str:

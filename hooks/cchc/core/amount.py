@@ -50,6 +50,12 @@ def _whole(value: object) -> object:
 Whole = Annotated[int, BeforeValidator(_whole)]
 
 
+def meant_whole(value: object) -> str:
+    """The one whole number in a text, as files write it: `1200` for `khoảng 1.200 người`; empty for any other text."""
+    numbers = re.findall(r"\d[\d.,]*(?<=\d)", value) if isinstance(value, str) else []
+    return str(counted(numbers[0])) if len(numbers) == 1 and re.fullmatch(COUNT, numbers[0]) else ""
+
+
 def shown(value: Decimal) -> str:
     """A number as Vietnamese papers write it: `2.682.057`, `15,17`."""
     return f"{value:,f}".translate(str.maketrans(",.", ".,"))

@@ -6,7 +6,7 @@ of open data, which describe what is published, do not say them: pydantic makes 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, get_args
 
@@ -81,7 +81,9 @@ class Pattern:
 
 @dataclass(frozen=True, eq=False)
 class Matches(Pattern):
-    """A text that is right where it matches the pattern."""
+    """A text that is right where it matches the pattern; `meant` makes a right one of a wrong one, as an example."""
+
+    meant: Callable[[str], str] | None = None
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         return core_schema.no_info_after_validator_function(self.checked, handler(source))
@@ -93,7 +95,8 @@ class Matches(Pattern):
             PydanticCustomError: it does not match.
         """
         if not re.fullmatch(self.pattern, value):
-            raise PydanticCustomError("cchc", "{why}", {"why": self.message})
+            right = self.meant(value) if self.meant else ""
+            raise PydanticCustomError("cchc", "{why}", {"why": self.message, **({"example": right} if right else {})})
         return value
 
 

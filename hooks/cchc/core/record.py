@@ -23,6 +23,7 @@ from .memo import digest
 from .problems import Problem, advice
 from .rules import Rule
 from .source import Loc, Source
+from .text import slug
 from .texts import texts
 
 
@@ -87,7 +88,7 @@ MAIL = Matches(r"[A-Za-z0-9_.+-]+@[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)+", "địa ch
 Mail = Annotated[Text, MAIL]
 Identifier = Annotated[
     Text,
-    Matches(r"[a-z0-9]+(-[a-z0-9]+)*", "mã chỉ gồm chữ thường không dấu, chữ số và gạch nối"),
+    Matches(r"[a-z0-9]+(-[a-z0-9]+)*", "mã chỉ gồm chữ thường không dấu, chữ số và gạch nối", meant=slug),
     Field(max_length=100),  # it names files, whose names have at most 255 bytes
 ]
 

@@ -1,7 +1,6 @@
 """Data into records; what is wrong with them in Vietnamese, with the line of each value."""
 
 import re
-import typing
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import TypeVar
@@ -11,7 +10,8 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from . import halves, placeholder
-from .amount import NOT_WHOLE
+from .amount import NOT_WHOLE, meant_whole
+from .examples import copied
 from .fields import choices
 from .grouping import grouped
 from .problems import ContentError, Problem
@@ -82,6 +82,9 @@ def _problem(model: type[Record], source: Source, at: Loc, detail: ErrorDetails)
     place = (*at, *loc)
     found = "" if detail["type"] == "missing" else _shown(detail["input"])
     message, example = _words(model, loc, detail)
+    if at and not loc and isinstance(detail["input"], str):  # a row that gives the value of its first key alone
+        key = next((one.alias or key for key, one in model.model_fields.items() if one.is_required()), "ma")
+        example = f"- {key}: {found}"
     undashed = isinstance(detail["input"], dict) and detail["type"] == "tuple_type"  # the first of its keys lacks it
     line = source.line((*place, *[*detail["input"]][:1]) if undashed else place)
     return Problem(source.path, line, name(place), message, found=found, example=example)
@@ -95,10 +98,11 @@ def message(model: type[Record], detail: ErrorDetails) -> str:
 
 def _words(model: type[Record], loc: Loc, detail: ErrorDetails) -> tuple[str, str]:
     info = _field(model, loc)
-    example = str(info.examples[0]) if info and info.examples else ""
     kind = detail["type"]
+    example = meant_whole(detail["input"]) if kind == "int_parsing" else ""
+    example = example or (str(info.examples[0]) if info and info.examples else "")
     if info and example.startswith("xem "):  # the guide shows the keys inside; a message shows what can be copied
-        return _why(kind, detail), f"{_key(loc)}: {_copied(info)}"
+        return _why(kind, detail), f"{_key(loc)}: {copied(info)}"
     if kind == "missing":
         return _MISSING, f"{loc[-1]}: {example}" if example else ""
     if kind == "extra_forbidden":
@@ -134,24 +138,6 @@ def _key(loc: Loc) -> str:
     return next((part for part in reversed(loc) if isinstance(part, str)), "")
 
 
-def _copied(info: FieldInfo) -> str:
-    """A value of a field of records, written on one line as staff can copy it."""
-    model = next(models(info.annotation), None)
-    fields = model.model_fields.items() if model else ()
-    shown = [(key, one) for key, one in fields if one.is_required()]
-    shown += [pair for pair in fields if pair not in shown and pair[1].examples][: max(0, 2 - len(shown))]
-    record = "{" + ", ".join(f"{one.alias or key}: {_example(one)}" for key, one in shown) + "}"
-    return f"[{record}]" if typing.get_origin(info.annotation) is tuple else record
-
-
-def _example(info: FieldInfo) -> str:
-    example = str(info.examples[0]) if info.examples else "..."
-    if example.startswith("xem "):
-        return _copied(info)
-    plain = example[:1] in "[{\"'" or not re.search(r"[,\[\]{}#]|:", example)
-    return example if plain else f'"{example}"'
-
-
 def _why(kind: str, detail: ErrorDetails) -> str:
     if kind == "cchc":
         return detail["msg"]
@@ -172,11 +158,10 @@ _PLAIN = {
     "string_type": "phải là một đoạn chữ, không phải danh sách",
     "list_type": "phải là danh sách: đặt trong ngoặc vuông, hoặc mỗi ý một dòng, bắt đầu bằng gạch ngang",
     "tuple_type": "phải là danh sách: đặt trong ngoặc vuông, hoặc mỗi ý một dòng, bắt đầu bằng gạch ngang",
-    "model_type": "phải gồm các mục con thụt vào, mỗi dòng một mục",
-    "model_attributes_type": "phải gồm các mục con thụt vào, mỗi dòng một mục",
-    "dict_type": "phải gồm các mục con thụt vào, mỗi dòng một mục",
-    "int_parsing": NOT_WHOLE,
-    "int_type": NOT_WHOLE,
+    **dict.fromkeys(
+        ("model_type", "model_attributes_type", "dict_type"), "phải gồm các mục con thụt vào, mỗi dòng một mục"
+    ),
+    **dict.fromkeys(("int_parsing", "int_type"), NOT_WHOLE),
     "int_parsing_size": "số quá lớn",
     "decimal_parsing": "phải là một số; phần thập phân ghi sau dấu chấm",
     "decimal_type": "phải là một số; phần thập phân ghi sau dấu chấm",

@@ -43,7 +43,8 @@ def read_markdown(root: Path, path: Path, *, optional: bool = False) -> Source:
     if first.strip() != "---" and optional:
         return Source(root, where, {}, {}, body=text)
     if first.strip() != "---":
-        message = "tệp phải mở đầu bằng phần đầu tệp nằm giữa hai dòng ---"
+        dashes = ", gõ bằng ba dấu trừ" if not first.isascii() and not first.strip(" -‐‑‒–—―−") else ""
+        message = f"tệp phải mở đầu bằng phần đầu tệp nằm giữa hai dòng ---{dashes}"
         raise ContentError([Problem(where, 1, "đầu tệp", message, found=first, example="--- ở dòng 1")])
     end = _end(rest)
     if end is None:

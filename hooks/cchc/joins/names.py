@@ -34,7 +34,7 @@ def _unknown_on_duty(here: Here) -> Iterator[tuple[Entry[duty.Duty], str, str]]:
 
 def _no_line(id: str, known: Sequence[str]) -> tuple[str, str]:
     """What to say of an id that no hotline has, and the id that was meant."""
-    near = next((one for one in known if one.startswith(id)), "") or nearest(id, known, 0.5)
+    near = next((one for one in known if one.startswith(id)), "") or nearest(id, known, 0.75)
     why = f"; có phải là “{near}”?" if near else f"; các mã: {', '.join(known)}"
     return f"không có đường dây nóng mang mã này{why}", near
 

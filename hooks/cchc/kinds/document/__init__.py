@@ -45,7 +45,8 @@ def _held(entry: Entry[Document], here: Here) -> Held | None:
     if not one.of_commune or here.unit.names(one.issuer):
         return None
     way = f"nếu phải thì mục “co_quan_ban_hanh” ghi đủ tên, như Ủy ban nhân dân {here.unit.full}"
-    why = f"không phải văn bản của {here.unit.full} (đang có: “{one.issuer}”); {way}"
+    old = "nếu là tên trước khi sáp nhập, đổi tên thì giữ nguyên và thêm vào mục “dia_danh_cu” ở data/don-vi.yml"
+    why = f"không phải văn bản của {here.unit.full} (đang có: “{one.issuer}”); {way}; {old}"
     return Held(("co_quan_ban_hanh",), why)
 
 

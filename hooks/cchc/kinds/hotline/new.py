@@ -20,6 +20,6 @@ NEW = New(
     checks=(
         Check("dien_thoai", phone.DIGITS, _CALLED, digits=True),
         Check("zalo", phone.DIGITS, _CALLED, digits=True),
-        Check("gio", r"(?!.*([0-9]|[Tt]hứ|[Cc]hủ nhật|[Cc]uối tuần)).*", _NO_HOURS),
+        Check("gio", r"(?!.*([0-9٠-٩０-９]|[Tt]hứ|[Cc]hủ\s*nhật|\b[Cc][Nn]\b|[Cc]uối tuần)).*", _NO_HOURS),
     ),
 )

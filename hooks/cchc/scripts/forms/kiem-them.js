@@ -5,7 +5,9 @@
   const form = window.cchcForm, { LEFT, add } = form, { fold, here, now, written } = window.cchc, today = () => here(now()).day;
   const TAG = /<\/?(?!(?:b|i|u|br|sub|sup)\b)[a-zA-Z][\p{L}\p{N}_:-]*(?:\s[^<>]*)?>/u;
   const HASHTAGS = /^#\p{L}\S*(?:\s+#\S+)*\s*$/u;  // no heading: core/pasting/blocks.py
-  const NO_PROSE = /^(?:[-*+]\s|\d+[.)]\s|>|\||#|!|\[TOC\])/;
+  const NO_PROSE = new RegExp("^(?:[-*+]\\s|[‐‑‒–—―−－](?=\\s|\\p{L})|[•●○▪▫■□◦·‣⁃∙◆◇❖➢➤►▶]|\\d{1,9}\\.\\s|\\d{1,2}[)/]\\s" +
+    "|\\d{1,2}(?:\\.\\d{1,2}){1,3}(?:[.)]\\s|\\s+\\p{Lu})|(?:[a-zđA-ZĐ][)/]|[ivx]{2,4}\\))\\s" +  // core/pasting/list_items.py
+    "|>|\\||#|!|\\[(?:TOC\\]|\\^)|~{3}|\\x60{3}|<br)", "u");
   const ADDRESS = /\[[^\]]*\]\(\s*([^)\s]*)[^)]*\)/g, TARGET = /^(?:https?:\/\/[^\s/]+\.[^\s/]+|\/(?!\/)|mailto:|tel:|#)/;
   const PARTY = /^\d{1,5}-\p{L}{2,4}\/\p{L}[\p{L}\p{N}_-]*$/u;
   const NUMBER = /^\d{1,5}[a-zđ]?\/(?:\d{4}\/)?([\p{L}][\p{L}\p{N}_&.-]*(?:\/[\p{L}\p{N}_-]+)?)$/u;
@@ -16,7 +18,7 @@
   // Whether a page of the site answers at an address; what is not known yet, or without a network, is not told.
   function ofLink(target) {
     const [address] = target.split(/[?#]/);
-    if (!/^\/[^/]/.test(address)) return "";
+    if (!/^\/[a-z0-9]/.test(address)) return "";
     if (!(address in asked)) {
       asked[address] = "";
       fetch(`..${address}`, { method: "HEAD" }).then(({ status, redirected }) => {
@@ -65,6 +67,7 @@
     const rows = form.lines(text), tag = TAG.exec(text), targets = [];
     if (!rows.length) return [];
     const headed = rows.some((row) => /^ {0,3}#(?!#)/.test(row) && !HASHTAGS.test(row));
+    const begins = NO_PROSE.test(rows[0]) || isTable(form.body(text).split("\n"));
     text.replace(ADDRESS, (_, target) => { targets.push(target); });
     return [
       !hasWords(text.replace(/<!--[^]*?-->/g, "")) && "nội dung mới có dấu, chưa có chữ",
@@ -79,9 +82,11 @@
       LEFT.test(text) && "chỗ [cần bổ sung] còn phải điền",
       ofNames(text),
       ofTables(form.body(text).split("\n")),
-      !summary && NO_PROSE.test(rows[0]) && !HASHTAGS.test(rows[0]) && "bài không mở đầu bằng đoạn văn; hãy điền thêm mục Tóm tắt",
+      !summary && begins && !HASHTAGS.test(rows[0]) && "bài không mở đầu bằng đoạn văn; hãy điền thêm mục Tóm tắt",
     ];
   }
+
+  const isTable = ([first, second = ""]) => /\S\t+\S/.test(first) && second.includes("\t") || /^[\s:-]*\|[\s|:-]*-[\s|:-]*$/.test(second);
 
   // A block of code ends at a line of its own sign, at least as long: core/pasting/blocks.py.
   function ofBlocks(rows) {

@@ -12,7 +12,7 @@
   const fits = (pattern, text) => (REGEX[pattern] || (REGEX[pattern] = new RegExp(pattern, "u"))).test(text);
   const empty = (value) => value === undefined || value === "";
 
-  const dialled = (text) => text.replace(BEHIND, "").replace(/\D/g, "").replace(/^(?:00)?84(?=\d{9,10}$)/, "0");
+  const dialled = (text) => text.replace(BEHIND, "").replace(/\D/g, "").replace(/^(?:00)?840?(?=\d{9,10}$)/, "0");
 
   // The next number that is free: PA-2026-009, PA-2026-010; other codes get a number behind them.
   function nextFree(code, taken) {
