@@ -56,6 +56,26 @@ def test_headings_that_jump() -> None:
     assert [line for line, _ in lone_marks.jumps([*enumerate(rows, 1)])] == [1]
 
 
+@pytest.mark.parametrize(
+    ("rows", "lines"),
+    [
+        (["# Họp xã", "", "xã tổ chức hội nghị tổng kết năm."], [3]),
+        (["Xã họp.", "", "có 60 đại biểu dự hội nghị."], [3]),
+        (["Xã họp:", "", "có 60 đại biểu dự hội nghị."], []),
+        (["Xã họp.", "có 60 đại biểu dự hội nghị."], []),
+        (["Xã họp.", "", "Đồng chí Chủ tịch dự và chỉ đạo."], []),
+        (["Xã họp.", "", "iPhone, eForm đều mở được trang này."], []),
+        (["Xã họp.", "", "a) rà soát thủ tục hành chính.", "", "b. niêm yết ở các thôn nữa."], []),
+        (["Xã họp.", "", "vneid.gov.vn là trang của Bộ Công an."], []),
+        (["Xã họp.", "", "- rà soát hết các thủ tục.", "", "1. niêm yết ở các thôn nữa."], []),
+        (["Xã họp.", "", "theo lời Bác dạy"], []),
+    ],
+)
+def test_a_paragraph_that_begins_small(rows: list[str], lines: list[int]) -> None:
+    """Where all before it has ended; lists, names of programs and verses may."""
+    assert [line for line, _ in lone_marks.small([*enumerate(rows, 1)])] == lines
+
+
 def test_a_line_that_is_said_again() -> None:
     """An item, a row or a paragraph right after its like; marks, single words and lines apart are no copies."""
     rows = ["- Nộp hồ sơ", "- Nộp hồ sơ", "", "Đoạn một.", "", "Đoạn một.", "", "| Kim Lũ | 2 |", "| Kim Lũ | 2 |"]

@@ -57,7 +57,15 @@ CONFUSED = {
     hoạch; thủ tực: thủ tục; hội nghĩ: hội nghị; đề nghĩ: đề nghị; kiến nghĩ: kiến
     nghị; nghĩ định: nghị định; nghĩ quyết: nghị quyết; sử dùng: sử dụng; phúc vụ: phục vụ; kiệm tra: kiểm tra; hỗ
     trở: hỗ trợ; chú tịch: chủ tịch; quyết đỉnh: quyết định; quy đỉnh: quy định;
-    trã kết: trả kết; tỉnh trạng: tình trạng; văn phóng: văn phòng
+    tỉnh trạng: tình trạng; văn phóng: văn phòng; hồ xơ: hồ sơ; vào sỗ: vào sổ; sỗ hộ: sổ hộ; sỗ sách: sổ sách;
+    xắp xếp: sắp xếp; sắp sếp: sắp xếp; xắp tới: sắp tới; chân trọng: trân trọng; trân thành: chân thành; trúc mừng:
+    chúc mừng; dải quyết: giải quyết; rải quyết: giải quyết; gianh giới: ranh giới; dữ vững: giữ vững; dữ gìn: giữ gìn;
+    giữ liệu: dữ liệu; dao thông: giao thông; dao lưu: giao lưu; xinh hoạt: sinh hoạt; xức khỏe: sức khỏe; sây dựng:
+    xây dựng; suất trình: xuất trình; xố liệu: số liệu; sác nhận: xác nhận; sác minh: xác minh; xáng kiến: sáng kiến;
+    xản phẩm: sản phẩm; trương trình: chương trình; trỉ đạo: chỉ đạo; chụ sở: trụ sở; chách nhiệm: trách nhiệm;
+    chiển khai: triển khai; niên yết: niêm yết; công tát: công tác; cải cánh: cải cách; thủ tụt: thủ tục; phản án: phản
+    ánh; tài khoảng: tài khoản; quang tâm: quan tâm; liên quang: liên quan; ủy bang: ủy ban; văng bản: văn bản; văng
+    phòng: văn phòng; căng cứ: căn cứ; nội dụng: nội dung
     """.split(";")
 }
 # What says something else, and stands side by side in right texts.

@@ -1,4 +1,4 @@
-"""What stands around a text where it is copied: buttons of a page, days and senders of messages, fields of Word."""
+"""What stands around a text where it is copied: buttons of a page, senders of messages, fields of Word, AI's words."""
 
 import re
 from collections.abc import Iterator
@@ -6,19 +6,27 @@ from collections.abc import Iterator
 _SIGNS = (
     "Thích", "Bình luận", "Chia sẻ", "Trả lời", "Đã xem", "Đã gửi", "Đã nhận", "Đã chuyển tiếp", "Xem thêm", "Thu gọn",
     "Ẩn bớt", "See more", "Trang ", "Page", "[", "IMG", "DSC", "VID", "HYPERLINK", "MERGEF", "_Toc", "_Ref",
-    "Commented", "Formatted:", "mso-", "X-NONE",
+    "Commented", "Formatted:", "mso-", "X-NONE", "In trang", "In bài", "Bản in", "đầu trang", '="', "【", "oaicite",
+    "cầu của bạn", "mô hình ngôn ngữ", "trợ lý AI", "Nếu bạn", "Bạn có muốn",
 )  # fmt: skip
-_BUTTON = "Thích|Bình luận|Chia sẻ|Trả lời|Đã xem|Đã gửi|Đã nhận|Đã chuyển tiếp|Xem thêm|Thu gọn|Ẩn bớt"
+_BUTTON = (
+    "Thích|Bình luận|Chia sẻ|Trả lời|Đã xem|Đã gửi|Đã nhận|Đã chuyển tiếp|Xem thêm|Thu gọn|Ẩn bớt|In trang"
+    "|In bài(?: viết)?|Bản in|Gửi email|Lưu bài(?: viết)?|(?:Về )?[Đđ]ầu trang"
+)
 _CLOCK, _DAY = r"\d{1,2}:\d\d(?::\d\d)?", r"\d{1,2}/\d{1,2}/\d{4}"
 _LEFT_OVER = re.compile(
     r"^[ \t]*(?:(?:Trang|Page) \d{1,3}(?: ?/ ?| trên | of )\d{1,3}|\d{1,3} \| ?(?:Page|Trang)"
-    rf"|(?:{_BUTTON})(?: ?\(\d+\))?(?: ?[·•|]? ?(?:{_BUTTON}|\d+ (?:giờ|phút|ngày)))*)[ \t]*$"
+    rf"|(?:{_BUTTON})(?: ?\(\d+\))?(?:[ ·•|>»]*(?:{_BUTTON}|\d+ (?:giờ|phút|ngày)))*)[ \t>»|]*$"
     rf"|^\[(?:{_CLOCK},? {_DAY}|{_DAY},? {_CLOCK})\]"
     r"|\[(?:Hình ảnh|Ảnh|Video|Sticker|Nhãn dán|File|Tệp|GIF|Photo|Image)\](?!\()"
     r"|(?:…|\.{3}) ?(?:Xem thêm|See more|Ẩn bớt)$"
     r"|^Chia sẻ(?: bài viết| qua)?:?(?: (?:Facebook|Zalo|Twitter|Email)){2,}"
     r"|(?<![\w\[(/.-])(?:IMG|DSC|VID)_?\d{4,}[\w.]*|\[/?(?:caption|gallery|embed|vc_\w+)(?: [^\]\n]*)?\]"
     r"|\b(?:HYPERLINK|PAGEREF|REF) \S+|\bMERGEF(?:ORMAT|IELD)\b|\b_(?:Toc|Ref)\d{4,}"
+    r"|^(?:style|class|align|target)=\"[^\"\n]*\"|【[^】\n]{1,30}】|:?contentReference\[\S*|\boaicite\S*"
+    r"|^(?:Chắc chắn[^\n]{0,20}[!,.] ?)?(?:Dưới đây|Sau đây|Đây) là [^.\n]{0,80} theo (?:đúng )?yêu cầu của bạn\b"
+    r"|\b[Tt]ôi là (?:một )?(?:mô hình ngôn ngữ|trợ lý AI)\b"
+    r"|^(?:Nếu bạn [^.\n]{0,40}, tôi|Bạn có muốn tôi) [^.\n]{0,60}"
     r"|\bmso-[a-z-]+:\S*|\bX-NONE\b|^(?:Commented \[\w+\]|Formatted):",
     re.M,
 )

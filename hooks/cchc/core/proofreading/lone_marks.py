@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from .syllable import possible
 from .unpaired import Place
 
 _LIST = re.compile(r"[ \t]*(?:(?:\d{1,2}\.){0,3}\d{1,2}[.)]|[-+•])(?=[^\W\d_]{2})")  # 1.Nộp, -Gọi
@@ -12,6 +13,7 @@ _EMPTY = ("-", "+", "•", "–", "*", "#", "##", "###", "####")
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]*[^#\s]")
 _WORDED = re.compile(r"[^\W\d_]{2,} [^\W\d_]{2,}|\| *[^\W_]")
 _MARKED_TWICE = re.compile(r"\s*[-*+] [-*+] (?=[^\W_])")
+_ENDS, _SHORT = (".", "!", "?"), 3  # words of what is no sentence
 _PAGE = re.compile(r"\s*[-–] ?\d{1,3} ?[-–]\s*$")
 _DEEP = re.compile(r" {0,3}#{7,}[ \t]*\S")
 _TWO_LOW = re.compile(r"(?<!_)__(?!_)")
@@ -81,6 +83,21 @@ def bare(rows: Sequence[Place]) -> Iterator[Place]:
             yield last, "dưới đề mục này chưa có nội dung; hãy viết nội dung hoặc xóa đề mục"
         if match or text.strip():
             last, level = (line, len(match[1])) if match and len(match[1]) > 1 else (0, 0)
+
+
+def small(rows: Sequence[Place]) -> Iterator[Place]:
+    """Line and advice for a paragraph that begins small, though all before it has ended: `xã tổ chức hội nghị.`."""
+    before = ["", ""]
+    for line, text in ((line, text.strip()) for line, text in rows):
+        word, *more = text.split() or [""]
+        whole = len(more) > _SHORT and len(word) > 1 and text.endswith(_ENDS)
+        if whole and word.islower() and not before[0] and _after_end(before[-1]) and possible(word):
+            yield line, f"đoạn này mở đầu bằng chữ thường “{word}”; hãy viết hoa, hoặc xem có sót chữ phía trước"
+        before = [text] if text else ["", before[-1]]
+
+
+def _after_end(text: str) -> bool:
+    return text.startswith("# ") or text.endswith(_ENDS)
 
 
 def again(rows: Sequence[Place]) -> Iterator[Place]:

@@ -178,6 +178,7 @@ def _half_typed(thing: Thing, texts: Sequence[Place]) -> Iterator[tuple[int, str
     yield from lone_marks.doubts(body)
     yield from lone_marks.jumps(body)
     yield from lone_marks.again(body)
+    yield from lone_marks.small(body)
     whole = source.body.split("\n")  # of code, one letter: no heading, but not nothing below one
     yield from lone_marks.bare([(n, text or row.strip()[:1]) for (n, text), row in zip(body, whole, strict=True)])
     if "|" in source.body:

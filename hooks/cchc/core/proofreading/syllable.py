@@ -59,6 +59,14 @@ def two_tones(word: str) -> bool:
     return _TWO_TONES.search(unicodedata.normalize("NFD", word.casefold())) is not None
 
 
+_OTHER_TONE = str.maketrans("\u0309\u0303", "\u0303\u0309")
+
+
+def turned(word: str) -> str:
+    """A syllable with the tone ngã for hỏi, hỏi for ngã, which many write one for the other."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", word).translate(_OTHER_TONE))
+
+
 def misplaced(word: str) -> bool:
     """Whether the tone of a syllable stands on a vowel that does not bear it: `hôị`, `baó`, not `hoà` or `hòa`."""
     decomposed = unicodedata.normalize("NFD", word.casefold())
