@@ -32,6 +32,7 @@ _SORTS = (
     frozenset(("đúng hạn", "trước hạn", "quá hạn", "sớm hạn", "chậm hạn")),
     frozenset(("hộ nghèo", "hộ cận nghèo", "cận nghèo", "nghèo")),
 )
+_OF_SORTS = (" hạn", "nữ", "nghèo", "trực tiếp")
 _PLACED = ("ở", "tại")  # 200 tờ rơi ở thôn Một
 _LATE, _DONE = {"quá hạn", "chậm hạn"}, re.compile(r"giải quyết (?:được |xong )?$")
 _PARTED = re.compile(r",(?!\d)|;|\+| và ")
@@ -52,7 +53,7 @@ def doubts(text: str) -> Iterator[str]:
         yield from _told(text, _IN_BRACKETS, alike=True)
     if "trong đó" in text:
         yield from _placed(text)
-        yield from _told(text, _OF_WHICH, alike=True) if " hạn" in text or "nữ" in text or "nghèo" in text else ()
+        yield from _told(text, _OF_WHICH, alike=True) if any(map(text.__contains__, _OF_SORTS)) else ()
 
 
 def _placed(text: str) -> Iterator[str]:

@@ -16,6 +16,10 @@ _SIGN = re.compile(  # 15/2026/QD-UBND, 05/KH_BCD, 08/KH.UBND
     rf"|[A-ZĐ][A-Za-zĐ]{{1,3}}\.(?:{_BODIES}))(?!\w)(?![/.-]\w)"
 )
 _DATED = re.compile(r"(?<![\w/.-])\d{1,5}/(?P<year>\d{4})/(?:NĐ|TT|QĐ|NQ|QH|CT|PL|TTLT|L-)[\w-]*")  # 92/2107/NĐ-CP
+_OF_A_DAY = re.compile(  # 42/2023/NĐ-CP ngày 24/6/2022
+    r"(?<![\w/.-])\d{1,5}/(?P<year>(?:19|20)\d\d)/[A-ZĐ][\w-]*,? ngày \d{1,2}(?:[/.-]\d{1,2}[/.-]| tháng \d{1,2} năm )"
+    r"(?P<of>(?:19|20)\d\d)(?!\d)"
+)
 _FIRST_YEAR, _LAST_YEAR = 1945, 2050
 _PASSED = re.compile(r"(?<![\w/.-])\d{1,3}/(?P<year>(?:19|20)\d\d)/QH(?P<term>\d\d?)(?!\d)")  # 10/2022/QH15
 _TERMS = (2021, 15)  # the National Assembly has a new number every five years
@@ -48,7 +52,7 @@ _CODES = {  # of types that are cited by a number of their own
     name.lower(): paper_types.code(name) or ""
     for name in (*paper_types.CODES, paper_types.LETTER)
     if name not in ("Quy chế", "Quy định")  # those that a decision brings are cited by its number
-} | {"nghị định": "NĐ", "thông tư": "TT"}
+} | {"nghị định": "NĐ", "thông tư": "TT", "luật": "QH", "pháp lệnh": "PL"}
 _TYPED = re.compile(rf"\b(?P<type>{'|'.join(_CODES)}) số:? ?{_NUMBER}(?P<code>[A-ZĐ][A-Za-zĐ]{{1,2}})(?=-)", re.I)
 
 
@@ -85,6 +89,9 @@ def _years(text: str) -> Iterator[str]:
         first = _TERMS[0] + 5 * (int(match["term"]) - _TERMS[1])
         if not first - 1 <= int(match["year"]) <= first + 6:
             yield f"“{match[0]}”: Quốc hội khóa {int(match['term'])} không ban hành luật năm {match['year']}"
+    for match in _OF_A_DAY.finditer(text) if " ngày " in text else ():
+        if match["year"] != match["of"]:
+            yield f"“{match[0]}”: năm {match['year']} của số, ký hiệu khác năm {match['of']} của ngày ban hành"
     for match in _DATED.finditer(text):
         if not _FIRST_YEAR <= int(match["year"]) <= _LAST_YEAR:
             yield f"“{match[0]}”: năm {match['year']} gõ sai"
@@ -93,7 +100,7 @@ def _years(text: str) -> Iterator[str]:
 def _right(sign: str) -> str:
     """`QĐ-UBND` for `QD_UBND`, `NĐ-CP` for `ND-CP`; a right sign is its own."""
     parts = [_RIGHT.get(part, "UBND" if _like("UBND", part) else part) for part in re.split("[-_.]", sign)]
-    return "NĐ-CP" if parts == ["ND", "CP"] else "-".join(parts)
+    return "NĐ-CP" if parts in (["ND", "CP"], ["NĐ", "TTg"]) else "-".join(parts)
 
 
 def _like(body: str, part: str) -> bool:

@@ -54,9 +54,27 @@ _DAY = re.compile(
 _PEOPLE = re.compile(r"người|đại biểu|học viên|học sinh|hội viên|đoàn viên|cán bộ|công chức|thành viên|cử tri", re.I)
 _OF_PEOPLE = re.compile(r"nữ|nam|đảng viên|trẻ em", re.I)
 _CHANGE = re.compile(r"tăng|giảm|thêm|bớt|hơn|vượt|còn|tồn|mỗi|bình quân", re.I)
-_RATE = re.compile(r"\btỷ lệ\b[^.;:\d%\n]{1,60}?(\d{3}(?:,\d+)?)\s?%", re.I)
+_RATE = re.compile(
+    r"(?:\btỷ lệ\b[^.;:\d%\n]{1,60}?|\bchiếm (?:tới )?|\bgiải quyết (?:đạt )?)(\d{3}(?:,\d+)?)\s?%"
+    r"(?: (?:số )?(?:hồ sơ|thủ tục|công chức|cán bộ|học sinh))?",
+    re.I,
+)
+_TURN = re.compile(  # tăng từ 120 lên 100
+    rf"\b(?P<how>tăng|nâng|giảm|rút ngắn) từ (?P<from>{COUNT}(?:,\d+)?)(?P<unit>%?(?: [^\W\d_]+){{0,3}}?)"
+    rf" (?:lên|xuống|còn)(?: (?:còn|tới|đến))? (?P<to>{COUNT}(?:,\d+)?)(?P<after>%?(?: [^\W\d_]+)?)(?![\d/])",
+    re.I,
+)
+_RANK = re.compile(r"hạng|thứ|bậc|vị trí|xếp", re.I)
+_LARGE = ("nghìn", "ngàn", "vạn", "triệu", "tỷ")
+_SAID = r"(?: là| đạt| chiếm| tỷ lệ)*:? "
+_TWO_SORTS = re.compile(
+    rf"\b(?P<one>đúng hạn|trực tuyến|hài lòng|(?<!việt )nam){_SAID}(?P<first>\d{{1,3}}(?:,\d+)?)\s?%[,;]?"
+    r"(?: và| có| còn| số| hồ sơ)* (?P<two>(?:quá|tr[ễể]|chậm) hạn|trực tiếp|(?:không|chưa) hài lòng|nữ)"
+    rf"{_SAID}(?P<last>\d{{1,3}}(?:,\d+)?)\s?%",
+    re.I,
+)
 _OF_CASES = re.compile(
-    r"hạn|hồ sơ|trực tuyến|số h[oó][áa]|hài lòng|giải quyết|hộ |người|trẻ|học sinh|thôn|chuẩn|cán bộ", re.I
+    r"chiếm|hạn|hồ sơ|trực tuyến|số h[oó][áa]|hài lòng|giải quyết|hộ |người|trẻ|học sinh|thôn|chuẩn|cán bộ", re.I
 )
 # What may well be more than all of it: work against a plan, growth.
 _OF_A_PLAN = re.compile(
@@ -109,7 +127,26 @@ def doubts(text: str) -> Iterator[str]:
             and not _OF_A_PLAN.search(_around(text, match))
         ):
             yield f"tỷ lệ {match[1]}% lớn hơn 100%"
+    for match in _TURN.finditer(text) if " từ " in text else ():
+        yield from _turned(text, match)
+    for match in _TWO_SORTS.finditer(text) if "%" in text else ():
+        if _number(match["first"]) + _number(match["last"]) > 100:
+            yield f"{match['one']} {match['first']}%, {match['two']} {match['last']}% cộng lại lớn hơn 100%"
     yield from _wrong_parts(text)
+
+
+def _turned(text: str, match: re.Match[str]) -> Iterator[str]:
+    """What is said to rise and falls, or the other way round; ranks do so, and other units may."""
+    unit, after = match["unit"].split(), match["after"].split()
+    if _RANK.search(text) or (unit and after[:1] != unit[:1]) or (after and after[0] in _LARGE and not unit):
+        return
+    first, last = _number(match["from"]), _number(match["to"])
+    if (last < first) if match["how"].lower() in ("tăng", "nâng") else (last > first):
+        yield f"“{match[0].strip()}”: xem lại hai số, hoặc chữ “{match['how'].lower()}”"
+
+
+def _number(written: str) -> Decimal:
+    return Decimal(written.replace(".", "").replace(",", "."))
 
 
 def _wrong_parts(text: str) -> Iterator[str]:
