@@ -24,6 +24,12 @@ PLACE, HELD = "dia_danh: Minh Tiến", "  trang_thai: moi"
         (DUTY, '["07:30-11:00"]', '["11:00-07:30"]', "dài 20 giờ"),
         (DUTY, "Trực Tết Nguyên đán", "Trực Tết năm 2026", "ghi chú nói năm 2026, ngày trực ở năm 2027"),
         (REMARKS, HELD, f"  han: 2027-12-07\n{HELD}", "hơn nửa năm"),
+        (
+            REMARKS,
+            "Nước máy đục vào buổi sáng nhiều ngày liền, đề nghị kiểm tra chất lượng nước.",
+            "Đèn chiếu sáng ở ngã ba gần nhà văn hóa thôn không sáng đã một tuần.",
+            "giống hệt phản ánh PA-2026-004",
+        ),
         (REMARKS, "Xe tải chạy", "Cán bộ địa chính nhận tiền rồi thôi. Xe tải chạy", "khiếu nại, tố cáo"),
         (PLANS, "trich_yeu: Cải cách", "trich_yeu: Kế hoạch cải cách", "không ghi lại tên loại"),
         (OLD_PLANS, "Ủy ban nhân dân xã Minh Tiến\n  cap: xa", "UBND\n  cap: tinh", "chưa rõ của nơi nào"),

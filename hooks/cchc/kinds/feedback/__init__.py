@@ -11,6 +11,7 @@ from ...core.dates import Moment
 from ...core.early import Early, Held, waits
 from ...core.facets import SUMMARY, Channel, SearchEntry
 from ...core.feed import Post, marked
+from ...core.grouping import repeated
 from ...core.kind import Here, Kind, once
 from ...core.late import Late
 from ...core.loaders import one_file, year_files
@@ -49,6 +50,7 @@ __all__ = (
 
 _HALF_A_YEAR = timedelta(days=183)  # longer than any remark may wait
 _privacy = Late("cchc.core.privacy.finder")  # its patterns take long to compile; only problems need them
+_TOLD_AT_LENGTH = 40  # letters: shorter remarks may well say the same
 _STILL_OPEN = {"state": "dang_xu_ly", "closed": None, "reply": (), "passed_to": None, "reason": None}
 _PARAGRAPH, _ANSWER = Markup("<p>{}</p>"), Markup("<h2>Trả lời</h2>")
 
@@ -117,6 +119,11 @@ def _notices(here: Here) -> Iterator[str]:
             yield from (entry.advice(at, why) for why in done_later(text, entry.data.closed))
             if entry.data.state == "da_tra_loi" and text.rstrip(" .").endswith("trả lời sau"):
                 yield entry.advice(at, "tình trạng là đã trả lời mà lời này hẹn trả lời sau")
+    for entry, first in repeated(here.read[KIND], lambda one: one.data.text):
+        if len(" ".join(entry.data.text)) >= _TOLD_AT_LENGTH:
+            yield entry.advice(
+                ("noi_dung",), f"giống hệt phản ánh {first.data.id}; nếu chép nhầm thì sửa, nhận lại thì thôi"
+            )
     lacking: dict[int, list[RemarkEntry]] = {}
     for item in reversed(ledger(here).items):
         if item.overdue and item.due and not item.remark.sample:
