@@ -187,6 +187,21 @@ def test_data_reads_back_with_the_line_of_every_value(root: Path, data: dict[str
     assert all(re.search(rf"\b{value}\b", rows[found.line(at) - 1]) for at, value in _leaves(found.data))
 
 
+def test_advice_is_told_at_the_words_of_a_folded_text(root: Path) -> None:
+    """In the line in which they begin, also where they go on in the next; other texts have the line of their key."""
+    text = "mo: >-\n  Xã họp thôn\n  ngày 31/02/2026 ở đình\n\n  làng Đoài\nten: Xã họp\nmuc:\n  - >-\n    Một hai\n"
+    found = read(root, text)
+    for at, words, line in (
+        (("mo",), "ngày 31/02/2026", 3),
+        (("mo",), "thôn ngày", 2),
+        (("mo",), "Xã họp", 2),
+        (("mo",), "làng Đông", 1),
+        (("ten",), "Xã họp", 6),
+        (("muc", 0), "hai", 9),
+    ):
+        assert found.advice(found.line(at), f"“{words}” gõ sai").startswith(f"Nên xem lại a.yml:{line}: ")
+
+
 @pytest.mark.parametrize(
     ("at", "shown"),
     [

@@ -20,7 +20,7 @@ from . import placeholder, switch, web_address
 from .fields import TEXT_OR_LIST, Matches, Pattern, choices
 from .lists import as_list
 from .memo import digest
-from .problems import Problem, advice
+from .problems import Problem
 from .rules import Rule
 from .source import Loc, Source
 from .text import slug
@@ -171,7 +171,7 @@ class Entry(Generic[R]):
 
     def advice(self, key: Loc, message: str) -> str:
         """A line of advice about one value of the record."""
-        return advice(self.place_of(key), message)
+        return self.source.advice(self.line_of(key), message)
 
 
 def models(annotation: Any) -> Iterator[type[Record]]:

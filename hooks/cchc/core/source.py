@@ -1,7 +1,7 @@
 """`Source`, a content file as plain data with line numbers (made by `yaml_reader`); reading text files safely."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,13 +11,15 @@ from .amount import one_decimal
 from .markup import Link, links
 from .pasting import pasted
 from .pasting.pasted import Pasted
-from .problems import MISSING, ContentError, Problem
+from .problems import MISSING, ContentError, Problem, advice
 from .proofreading import lost_letters
 from .text import clean, shorten
 
 Loc = tuple[str | int, ...]
 Data = str | None | list["Data"] | dict[str, "Data"]
 
+_QUOTED = re.compile("“([^”]+)”")
+_FOLDED = re.compile(r"[:-]\s+[>|][-+]?\s*$")
 _OURS, _THEIRS = re.compile(r"<{7}(?:\s|$)"), re.compile(r">{7}(?:\s|$)")
 _BASE = re.compile(r"\|{7} [^|]+")
 _MERGE = (
@@ -49,8 +51,8 @@ class Source:
     """The keys without a value, which `data` leaves out."""
 
     def __getstate__(self) -> dict[str, object]:
-        """The state to pickle: without folder and key, which another checkout has others of, and without `pasted`."""
-        return {name: value for name, value in self.__dict__.items() if name not in {"root", "key", "pasted"}}
+        """The state to pickle: without folder and key, which another checkout has others of, and what is read again."""
+        return {name: value for name, value in self.__dict__.items() if name not in {"root", "key", "pasted", "rows"}}
 
     def place(self, root: Path, key: bytes) -> None:
         """Set folder and key, which pickles do not hold, after loading from the cache."""
@@ -72,6 +74,28 @@ class Source:
             at = at[:-1]
         return self.lines.get(at, 1)
 
+    @cached_property
+    def rows(self) -> Sequence[str]:
+        """The lines of the file; none where it cannot be read."""
+        try:
+            return read_text(self.root, self.root / self.path).split("\n")
+        except (ContentError, OSError):
+            return ()
+
+    def line_of_words(self, line: int, words: str) -> int:
+        """Where in a text that is folded over several lines (`>-`) these words begin; `line` is that of its key."""
+        head = self.rows[line - 1] if 0 < line <= len(self.rows) else ""
+        if not words or not _FOLDED.search(head):
+            return line
+        depth = len(head) - len(head.lstrip())
+        for number, row in enumerate(self.rows[line:], line + 1):
+            if row.strip() and len(row) - len(row.lstrip()) <= depth:
+                break
+            one, two = (" ".join(text.split()) for text in (row, *self.rows[number : number + 1], "")[:2])
+            if words in one or (words in f"{one} {two}" and words not in two):
+                return number
+        return line
+
     def written(self, at: Loc) -> Data:
         """The value at `at` as it stands in the file; None where there is none."""
         value = self.data
@@ -92,7 +116,13 @@ class Source:
         """
         line, other = self.line(at), self.lines.get(against) if against else None
         where = f" ở dòng {other}" if other and other != line else ""
+        line = self.line_of_words(line, str(found))
         return Problem(self.path, line, name(at), f"{message}{where}", found=str(found), example=example)
+
+    def advice(self, line: int, message: str) -> str:
+        """A line of advice about the value in `line`, at the words that it quotes first."""
+        quoted = _QUOTED.search(message)
+        return advice(f"{self.path}:{self.line_of_words(line, quoted[1] if quoted else '')}", message)
 
 
 def key_of(at: Loc) -> str:

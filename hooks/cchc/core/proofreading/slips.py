@@ -11,7 +11,6 @@ from ..markup import CODE
 from ..pasting import piped_tables
 from ..pasting.inline import comparisons
 from ..privacy.quick_look import ILLNESS
-from ..problems import advice
 from ..source import Data, Loc, key_of
 from ..text import slug
 from ..thing import Thing
@@ -79,7 +78,7 @@ def slips(thing: Thing) -> Iterator[str]:
         *unprintable(thing),
         *joined,
     ):
-        yield advice(f"{thing.source.path}:{line}", why)
+        yield thing.source.advice(line, why)
 
 
 def _unready(thing: Thing) -> Iterator[tuple[int, str]]:
