@@ -37,8 +37,8 @@ _NO_PHONE = 12  # digits
 Judge = Callable[[DataKind, str, int, int], bool]
 _IN_WORDS = re.compile(r"(?:thang|nam) (?!nam\b|sinh\b)[a-z]|^\D*$")
 _KEYCAP = re.compile("\ufe0f?\u20e3")  # the frame of a figure: 0️⃣
-_CELL = re.compile(r"</t[dh]>[ \t]*<t[dh]\b[^>\n]*>", re.I)
-_TABLE = re.compile(r"</?(?:t[rdh]|table|thead|tbody)\b[^>\n]*>", re.I)
+_CELL = re.compile(r"</(?:t[dh]|dt)>[ \t]*<(?:t[dh]|dd)\b[^>\n]*>", re.I)
+_TABLE = re.compile(r"</?(?:t[rdh]|d[ltd]|table|thead|tbody)\b[^>\n]*>", re.I)
 _ENTITY = re.compile(r"&(?:#\d{1,5}|#x[\da-f]{1,4}|[a-z]{2,8});", re.I)
 
 
@@ -62,7 +62,7 @@ def readable(text: str) -> str:
     Cells of HTML stand between bars, as those of Markdown do.
     """
     text = _KEYCAP.sub("", clean(text))
-    if "</t" in text:
+    if "</t" in text or "</dt" in text:
         text = _TABLE.sub("", _CELL.sub(" | ", text))
     return _ENTITY.sub(_character, text) if "&" in text else text
 

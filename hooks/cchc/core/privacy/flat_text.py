@@ -14,8 +14,8 @@ _MONEY = (
     rf"(?:(?:nghin |ngan |trieu |ty )*(?:dong(?! chi)|d|vnd|usd)|nghin|ngan(?! hang)|trieu|ty|m2|m3|ha){_NOT_SPLIT}"
 )
 _UNIT = (
-    r"(?:m|km|kg|tan|ho(?! khau)|nguoi|can|ho so|luot|phieu|van ban|thu tuc|ngay|gio|phut|thang|lan"
-    r"|bo(?! (?:em|toi|me|chau|minh)))"
+    r"(?:m|km|kg|tan|ho(?! khau)|nguoi|can|ho so|luot|phieu|van ban|thu tuc|gio|phut|thang|lan"
+    r"|ngay(?!,? (?:thang,? )?(?:nam )?sinh)|bo(?! (?:em|toi|me|chau|minh)))"
     rf"{_NOT_SPLIT}"
 )
 _DAY_MONTH = r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])"

@@ -58,9 +58,10 @@ LEADER_NAME = late_pattern(
     r"|công\s+nhân|thợ|(?:nạn|bệnh)\s+nhân|sinh\s+viên|(?:phó\s+)?chủ\s+tịch(?:\s+xã)?"
     r"|bí\s+thư(?:\s+(?:chi\s+)?(?:đoàn|bộ))?|(?:người|kẻ|đối\s+tượng|vợ|chồng|con|cháu|bố|mẹ|chủ"
     r"|tịch)\b[^.,;:\n\d]{0,25}"
-    r"\s(?:là|tên)|mời|gặp|làm\s+việc\s+với|nhắc\s+nhở|phạt|yêu\s+cầu|tố\s+cáo|bắt|do|bởi|theo\s+lời|khen"
+    r"\s(?:là|tên)|mời|gặp|làm\s+việc\s+với|nhắc\s+nhở|xử\s+lý(?!\s+Hồ\s)"
+    r"|phạt|yêu\s+cầu|tố\s+cáo|bắt|do|bởi|theo\s+lời|khen"
     r"|(?:trao|kết\s+quả|giải\s+thích)\s+cho|hướng\s+dẫn|xin\s+lỗi|trả\s+lời|vận\s+động|triệu\s+tập|hỗ\s+trợ|giúp)\s+"
-    rf"(?P<it>(?!Hồ Chí Minh|{ROADS}(?!\w|\s+[{UPPER}]))(?:{_NAMES}|Hoàng|Hồ|Lý|Hà|Cao|Mai|Tô|Nông|Vi|Lâm"
+    rf"(?P<it>(?!Hồ Chí Minh|{FAMOUS}|{ROADS}(?!\w|\s+[{UPPER}]))(?:{_NAMES}|Hoàng|Hồ|Lý|Hà|Cao|Mai|Tô|Nông|Vi|Lâm"
     rf"|Ma)(?:\s+{WORD}){{1,2}})(?!\w)"
 )
 # In the order of trust.

@@ -55,12 +55,14 @@ SOMEBODY = late_pattern(
     rf"|{_BY_MIDDLE})"
 )
 NICKNAME = late_pattern(
-    rf"{TITLED_PLACE}|(?<!\w){NO_TITLE}(?:(?:{TITLE})(?:\s+(?:giáo|dâu|rể|hai|ba|năm|sáu|bảy|tám|chín|mười|út"
+    rf"{TITLED_PLACE}|(?<!\w){NO_TITLE}(?:(?:{TITLE})"
+    r"(?:\s+(?:giáo|trùm|lang(?!\s+Đông)|cai|thầu|mối|dâu|rể|hai|ba|năm|sáu|bảy|tám|chín|mười|út"
     rf"|thợ(?!\s+Điện)"
     r"|chủ(?!\s+(?:Hợp|Nhà|Quán|Doanh|Trang|Cơ|Tiệm|Cửa|Khách|Đại)(?!\w))))?"
     r"|(?<!công )(?<!Công )(?<!phân )(?<!tuyên )(?<!bà )(?<!cha )(?<!rau )(?<!Đức )"
     r"(?:[mM]ẹ(?!\s+(?:Thiên|Âu|Maria|Tôi|Yêu)(?!\w))|bố|má|tía)(?=\s)|[bB]ác\s+s[ĩỹ]"
-    rf"|[yY]\s+(?:s[ĩỹ]|tá)|{COMRADE}|{OWNER}|[vV]ợ\s+chồng(?:\s+nhà)?|[cC]on\s+bé|[tT]hằng\s+(?:bé|cu)|(?:[bB]é"
+    rf"|[yY]\s+(?:s[ĩỹ]|tá)|{COMRADE}|{OWNER}|[vV]ợ\s+chồng(?:\s+nhà)?|[cC]on\s+(?:bé|nhỏ)"
+    r"|[tT]hằng\s+(?:bé|cu)|(?:[bB]é"
     r"|[cC]háu|(?<!(?i:anh) )(?<!(?i:chị) )(?<!(?i:trẻ) )(?<!(?i:các) )[eE]m(?!\s+(?:Kính|Xin|Cảm|Cám|Mong|Đề|Rất"
     r"|Chào|Phòng|Trung|Ở|Là|Tên|Nhỏ)(?!\w)))(?!\s+(?:Ngoan|Lớp|Đội|Đoàn|Thiếu|Nhi|Học)(?!\w))"
     r"|(?:[gG]ia\s+đình|[hH]ộ)\s+(?:nhà|cháu"
@@ -110,7 +112,7 @@ NEIGHBOUR_NAME = late_pattern(
     rf"|(?!(?:{NO_NAME}|{BODY}|Karaoke)(?!\w)){WORD}\s+[“\x22\x27][^\W\d_]+[”\x22\x27])"
 )
 OWNER_NAME = late_pattern(
-    r"(?<!\w)(?i:quán|nhà|xe|trại|vườn|xưởng|cửa\s+hàng|tiệm|ao|ruộng|rẫy|chó|trâu|bò|lợn"
+    r"(?<!\w)(?i:quán|nhà|xe|trại|vườn|xưởng|cửa\s+hàng|tiệm|ghe|xuồng|thuyền|bè|sạp|ao|ruộng|rẫy|chó|trâu|bò|lợn"
     r"|heo)\b[^.,;:\n\d]{0,20}?\s+của\s+"
     rf"(?P<it>(?!(?:{NO_NAME}|{BODY}|Ủy|Hợp|Doanh|Tập|Ngân|Điện|Bưu|Chùa|Tỉnh|Lạng|Hà"
     rf"|Cao)(?!\w)){WORD}\s+{WORD}(?:\s+{WORD}){{0,2}})"
@@ -161,7 +163,7 @@ MENTIONED_NAME = late_pattern(
 )
 # A full name without a title, with the middle names that most people bear; roads and schools are named after people.
 _PLACES = rf"{OF_OFFICE}(?i:{PLACE})(?:\s+(?i:{PLACE}))*"
-PLACE_NAME = rf"{_PLACES}(?:\s+\d[\d/]*)?(?:\s+(?:mang\s+)?tên)?\s+{WORD}(?:\s+{WORD})*"
+PLACE_NAME = rf"{_PLACES}(?:\s+\d[\d/]*(?!\s*\n))?(?:\s+(?:mang\s+)?tên)?\s+{WORD}(?:[^\S\n]+{WORD})*"
 FULL_NAME = late_pattern(
     rf"(?<!\w)(?:{PLACE_NAME}"
     rf"|(?!{FAMOUS})(?P<it>(?:{SURNAMES})\s+(?:{WORD}\s+)?(?:Văn|Thị|VĂN|THỊ)(?:\s+{WORD}){{1,3}}"

@@ -9,7 +9,7 @@ from .titles import BODY, NO_NAME, TITLE, WORD
 # What the name of a page of an authority, a school, a newspaper or a company begins with or holds.
 _OFFICIAL = (
     "ubnd|uybannhandan|hdnd|dang-?(?:bo|uy)|cong-?an|thanhnien|tuoitre|doan(?:xa|phuong|tn)|phunu|nongdan|matdat|mttq"
-    "|trungtam|"
+    "|trungtam|thuvien|nhavanhoa|"
     "hanhchinh|chinhphu|dichvucong|thongtin|truyen|bao[a-z]*son|bao(?:dien)?tu|vtv|vov|ptdt|thcs|thpt|tieuhoc|mamnon|"
     "benhvien|yte|congty|htx|hoptacxa|hoi[a-z]{3}|clb|vnpost|viettel|vnpt|evn|gov|xa[.\\-_]|phuong[.\\-_]|official"
 )

@@ -42,12 +42,11 @@ _SIGN = r"[()\[\]{}=*/~+._¦\-]{1,3}"
 # Not the thousands of a count: 1.078, 1.234, 567.
 _START = r"(?<!\d)(?!(?<=\d\.)0\d\d(?!\d))"
 _ANY = rf"(?:{_BETWEEN}|[\n_])"
-_ACCOUNT = (
-    r"(?:chuyen khoan\b|vietqr|\bstk\b|so tk\b|\btk\b|tai khoan|so the\b|the atm|ngan hang|\bbank\b"
-    r"|\b(?:vietcom|agri|vietin|sacom|tech)bank\b)"
-)
+_ACCOUNT = r"(?:chuyen khoan\b|vietqr|\bstk\b|so tk\b|\btk\b|tai khoan|so the\b|the atm)"
 _BANK = r"\b(?:\w{1,14}bank|(?:\w{1,9} ){1,2}bank|bidv|vcb|acb|shb|vib|msb|ocb|ncb|scb)\b"
-_NO_CALL = r"(?!0\d{2,3}[ .)\-])(?!1[89]00(?:[ .\-]?\d){4,6}(?![ .\-]?\d))"  # a bank's own phone
+# A bank's own phone.
+_NO_CALL = r"(?!02(?:[ .)\-]{0,2}\d){9}(?![ .\-]?\d)|0[35789]\d\d[ .\-]\d{3}[ .\-]\d{3}(?!\d))"
+_NO_CALL += r"(?!1[89]00(?:[ .\-]?\d){4,6}(?![ .\-]?\d))"
 _KIN = r"(?i:chồng|vợ|mẹ|bố|cha|con|anh|chị|em)"
 _WHO = r"(?i:ông|bà|anh|chị|em|cháu|cụ|bé)"
 
@@ -163,7 +162,7 @@ FLAT: tuple[Row, ...] = (
         6,
         re.compile(_after(_ACCOUNT, rf"(?<!\d)(?:\d(?:{_GAP}\d){{5,18}}|\d{{3}}[a-z]{{1,2}}\d{{7,9}})(?!\d)")),
     ),
-    (ACCOUNT, 8, re.compile(_after(_BANK, rf"(?<!\d){_NO_CALL}\d(?:{_GAP}\d){{7,18}}(?!\d)"))),
+    (ACCOUNT, 8, re.compile(_after(rf"(?:ngan hang\b|{_BANK})", rf"(?<!\d){_NO_CALL}\d(?:{_GAP}\d){{7,18}}(?!\d)"))),
     (
         ACCOUNT,
         9,

@@ -23,6 +23,7 @@ _AT = (
     r"|hộ khẩu|đc|đ/c|hktt)\s*:?\s+(?:là\s+)?(?:số\s+)?"
 )
 _NAMED_ROAD = rf"(?:[{UPPER}][^\W\d_]*\s+[{UPPER}]|\d{{1,2}}/\d{{1,2}}(?![/\d]))"
+_NO_ROAD = r"(?!Thôn|Tổ|Bản|Ấp|Khu|Xóm|Làng|Buôn|Chợ|Bến|Cổng|Chỗ|Thế|Tầng|Năm|Tháng|Người)"
 _ON_A_WAY = rf"(?:(?i:{_NUMBER})[,\s]+(?i:{_WAY})\s+[{UPPER}\d]|K\d{{1,4}}(?:/H?\d{{1,4}})+\s+[{UPPER}]"
 _ON_A_WAY += rf"|\d{{1,4}}[A-Z]?(?:/\d{{1,4}}[A-Z]?)+[,\s]+(?i:ấp|thôn|xóm|bản|khóm|khối)\s+[{UPPER}\d]"
 _ON_A_WAY += rf"|(?i:số\s+{_NUMBER})(?!\s+(?:Việt|Châu|Đông|Thế)(?!\w))(?:\s+[{UPPER}][^\W\d_]+){{2,4}}"
@@ -112,11 +113,13 @@ HOUSES = (
         re.I,
     ),
     *(
-        _signed(rf"\d[,\s]+[{UPPER}\d]", rf"\b(?i:{words}\s+(?:số\s+)?{_NUMBER})[,\s]+{_NAMED_ROAD}", 0)
+        _signed(rf"\d[,\s]+[{UPPER}\d]", rf"\b(?i:{words}\s+(?:số\s+)?{_NUMBER})[,\s]+{_NO_ROAD}{_NAMED_ROAD}", 0)
         for words in (
             r"(?:trước|đối diện|cạnh|gần)(?: cửa| nhà)?(?=\s+số\b)",
-            r"hộ(?: gia đình)?(?:\s+(?:tại|ở)|(?=\s+\d+\w?\s+(?!thôn|tổ|bản|ấp|khu|xóm|làng|buôn)))",
+            r"hộ(?: gia đình)?(?:\s+(?:tại|ở))?",
             _HOME_OF,
+            r"chủ\s+(?:trọ|nhà|hộ|xe|đất)(?:\s+(?:tại|ở))?",
+            r"(?:quán|tiệm|xưởng|lò)(?:\s[^\W\d_]+){0,2}(?=\s+(?:số\b|\d+/))",
         )
     ),
     late_pattern(rf"{NAMED}[^\w\n]{{1,4}}(?P<it>{_ON_A_WAY})"),

@@ -50,7 +50,7 @@ _SIGNS = (
     "%40", "đuôi ", "ik tok", "ik Tok", "fb ", "FB ", "alo Chị", "alo chị", "alo anh", "alo Anh",
     "alo của", "alo tên", "ebook tên",
     "m.me/", "t.me/", "x.com/", "linkedin", "mail:", "outube.com/@", "fb:", "FB:", "ikTok:",
-    "outube.com/c", "momo.vn/", "outube.com/user/", "wa.me/", "fb.watch", "<td",
+    "outube.com/c", "momo.vn/", "outube.com/user/", "wa.me/", "fb.watch", "<td", "<dd",
     "inh ngày ", "inh năm ", "gày sinh", "ăm sinh",
     "gmail", "face:", "hoo com", "ook com",
     "hong nam", "hong bay", "hong tam", "hong chin",

@@ -34,6 +34,7 @@ TO_PERSON = late_pattern(
 )
 HOLDER = late_pattern(  # behind it, by the name
     rf"(?i:\b(?:chủ (?:tk|tài khoản|stk)|tên))\s*:?\s+(?:là\s+)?(?:{SURNAMES})(?:\s+{WORD}){{1,3}}"
+    rf"|^\s?\((?:{SURNAMES})(?:\s+{WORD}){{1,3}}\)"
 )
 OWNED = late_pattern(
     r"^(?:[^\w\n]{0,3}(?!cua\b)[a-z]+){0,4}?[^\w\n]{0,3}(?:cua|chu (?:tk|tai khoan)(?: la)?|do)\s*:?\s"
@@ -57,12 +58,12 @@ _BODIES = (  # with accents: `chợ` is a market, `cho` is any gift
 )
 OFFICE = late_pattern(
     rf"{_BODIES}|địa điểm|nơi tiếp nhận|hội trường|cửa hàng|(?<!phố )chợ|trực tiếp"
-    r"|(?<!quê )(?<!trú )quán|nhà (?:hàng|thuốc)|khách sạn)\b"
+    r"|(?<!quê )(?<!trú )quán|nhà (?:hàng(?! xóm)|thuốc)|khách sạn)\b"
 )
 _OFFICES = (
     rf"{_BODIES}|ngân hàng|kho bạc|tòa án|công an|sở|chi cục|ban quản lý|bảo hiểm xã hội|bhxh|hạt kiểm lâm|điện lực"
     r"|thư viện|sân vận động|nhà thi đấu|hội (?:trường|khuyến học|nông dân|phụ nữ|chữ thập đỏ)|bến xe|chùa"
-    r"|siêu thị|đền(?! (?:bù|ơn))|đồn biên phòng"
+    r"|siêu thị|nhà (?:tang lễ|thuốc|hàng(?! xóm)|nghỉ)|khách sạn|đền(?! (?:bù|ơn))|đồn biên phòng"
     r"|phòng (?:kinh tế|văn h[oó][áa]|nội vụ|tư pháp|tài chính|nông nghiệp|giáo dục|y tế|quản lý"
     r"|kiểm soát|giao dịch|khám))\b"
 )
@@ -126,7 +127,7 @@ HOME = late_pattern(
     r"\b(?:thuong tru|tru (?:tai|o|quan)|cu tru|tam tru|o tro|cho o|noi o|nha (?:rieng|ong|ba|anh|chi|bac)"
     r"|ho khau|hktt|dia chi nha|(?:toi|minh|em|chau|tui) (?:dang )?o"
     r"|(?:nha|gia dinh) (?:toi|em|chau|minh|chung (?:toi|em))"
-    r"|gia dinh (?:liet si|thuong binh|chinh sach|o\b)|tai nha (?:o|rieng)|song (?:tai|o)"
+    r"|gia dinh (?:liet si|thuong binh|chinh sach|o\b)|tai nha (?:o|rieng)|song (?:tai|o)|tai tu gia"
     r"|(?:me|vo|con|than nhan) liet si o"
     r"|(?:nan nhan|benh nhan|doi tuong|ca benh|than nhan)(?: [a-z]+){0,2} o"
     r"|nguoi (?:gui|khai|viet don) (?:o|tai))\b"

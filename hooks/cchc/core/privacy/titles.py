@@ -43,6 +43,7 @@ MENTIONS = (
 # Behind a title a capital begins a name, or what somebody is, or a place that has the title in its name.
 TITLE = "[ôÔ]ng|[bB]à|[aA]nh|[cC]hị|[cC]ô|[cC]hú|[bB]ác|[cC]ậu|[dD]ì|[mM]ợ|[tT]hím|[dD]ượng|[cC]ụ|[tT]hằng"
 TITLE += "|[tT]hầy(?:\\s+(?:mo|cúng))?|[lL]ão|[mM]ụ|[gG]ã|[gG]ià(?:\\s+làng)?|[pP][ảỉ]|[mM][ếệ]|[aA]m[aí]|[bB]ok|[yY]ă"
+TITLE += "|[kK]é(?!\\s+Đầu)|O(?!\\s+(?:Rh|\\w\\b))"
 TITLE += "|[đĐ]ối\\s+tượng(?=\\s+(?:Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Út)\\s)"
 COMRADE = rf"(?:[đĐ]ồng\s+chí|[đĐ]/[cC])(?!\s+{FAMOUS})|[ôÔ]\.|[bB][sS](?:[ĩỹ]|\.)"
 OWNER = r"[cC]hủ\s+(?:quán|nhà|cửa\s+hàng|vườn|xe|trại)"
@@ -59,7 +60,7 @@ NO_NAME = (
     "|trung\\s+(?:úy|uý|tá|tâm|tướng|sĩ|sỹ|đội|đoàn|học|quốc|ương|thu))"
 )
 BODY = "Đoàn|Hội|Sở|Phòng|Ban|Phường|Tỉnh|Huyện|Đảng|Bộ|Trạm|Mặt|Trường|Nhà|Chi|Đội|Công|Việt"
-NO_TITLE = "(?=[ôÔbBaAcCdDmMtTlLgGpPeEyYđĐhHvV])" + "".join(
+NO_TITLE = "(?=[ôÔObBaAcCdDkKmMtTlLgGpPeEyYđĐhHvV])" + "".join(
     rf"(?<!(?i:{word}) )"
     for word in (
         "thơ văn sĩ tiếng nước chợ cầu đường phố núi đền chùa đảo huyện xã thôn hồ ấp miếu miễu lăng cồn rạch giồng"

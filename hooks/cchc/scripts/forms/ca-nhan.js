@@ -44,7 +44,8 @@
   const digits = (text) => text.replace(/\D/g, "");
 
   function readable(text) {
-    const cells = form.clean(text).replace(/<\/t[dh]>[ \t]*<t[dh]\b[^>\n]*>/gi, " | ").replace(/<\/?(?:t[rdh]|table|thead|tbody)\b[^>\n]*>/gi, "");
+    const cells = form.clean(text).replace(/<\/(?:t[dh]|dt)>[ \t]*<(?:t[dh]|dd)\b[^>\n]*>/gi, " | ")
+      .replace(/<\/?(?:t[rdh]|d[ltd]|table|thead|tbody)\b[^>\n]*>/gi, "");
     const made = cells.replace(/\ufe0f?\u20e3/g, "").replace(/[\u{1d7ce}-\u{1d7ff}]/gu, digit);
     return made.replace(/&(?:#\d{1,5}|#x[\da-f]{1,4}|[a-z]{2,8});/gi, (entity) => {
       const { documentElement } = new DOMParser().parseFromString(entity, "text/html");
