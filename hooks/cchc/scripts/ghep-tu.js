@@ -31,7 +31,7 @@
     if (made.length < parts.length) text.replaceWith(...made);
   }
 
-  const NAMES = "h1, h2, h3, .plain > li > a:not(.named), .named > :first-child, .sheet__issuer b, .sheet__sign b, .who b, .call > :first-child";
+  const NAMES = "h1, h2, h3, .plain > li > a:not(.named), .named > :first-child, .sheet__issuer b, .sheet__sign b, .who b, .phones b, .call > :first-child";
 
   // `số` stays with the number of a paper, which is an element of its own (core/unbroken.py).
   function joinNumber(number) {
