@@ -226,6 +226,18 @@ def test_lists_by_year_type_and_period(project: Project) -> None:
     assert listed("bao-cao/loai/bao-cao") == every
     assert (listed("bao-cao/ky/6-thang"), listed("bao-cao/ky/quy")) == (old, [*new, *samples])
     assert listed(".") == every[:2]
+    assert "Xem theo năm, theo kỳ" in rendered(site / "bao-cao/index.html")
+
+
+def test_a_list_of_all_has_one_address(project: Project) -> None:
+    """Where all papers are of one type, year and period, no list by these is told of, nor a way to choose one."""
+    for path in project.root.glob("data/bao-cao/**/*.yml"):
+        path.unlink()
+    project.write("data/bao-cao/2025/05-bc-ubnd.yml", SMALL)
+    site = project.build_only("bao-cao/", "sitemap.xml")
+    assert "/bao-cao/2025/05-bc-ubnd/" in (sitemap := (site / "sitemap.xml").read_text("utf-8"))
+    assert [of for of in ("2025", "loai/bao-cao", "ky/quy") if f"/bao-cao/{of}/</loc>" in sitemap] == []
+    assert "#loc" not in rendered(site / "bao-cao/index.html")
 
 
 @pytest.mark.parametrize(

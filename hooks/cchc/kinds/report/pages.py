@@ -1,7 +1,7 @@
 """The pages of reports: one for each, the lists, the commitments."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from itertools import groupby
@@ -52,7 +52,7 @@ def pages(papers: Sequence[Paper], listed: Callable[[Period], Sequence[PeriodCou
     ways = [("Năm", years), ("Loại", types), ("Kỳ", terms)]
     only_reports = all(paper_types.same(paper.data.type, paper_types.REPORT) for paper in papers)
     common = {
-        "ways": ways,
+        "ways": [(way, groups) for way, groups in ways if len(groups) > 1],
         "series": series(replacing.valid(papers)),
         "replaced": replaced,
         "promised": bool(commitments),
@@ -64,7 +64,8 @@ def pages(papers: Sequence[Paper], listed: Callable[[Period], Sequence[PeriodCou
         for path, name, rows in groups:
             here = {**common, "groups": [(path, name, rows)], "here": path, **_numbers(rows)}
             title = f"{all_title} năm {path}" if way == "Năm" else f"{_GROUP_TITLES[way]}: {name}"
-            yield _list(f"{URL}{path}/", title, here, URL)
+            page = _list(f"{URL}{path}/", title, here, URL)
+            yield page if len(groups) > 1 else replace(page, listed=False)  # all of them, which no link leads to
     yield _commitments_page(commitments, today)
 
 
