@@ -16,6 +16,7 @@ from cchc.core.visibility import Visibility
 from cchc.kinds import feedback, hotline, news
 from cchc.page_memo import Narrow, Parts, Text
 from cchc.press import Press
+from cchc.views import register
 from support import EPOCH, Project
 
 LIST, COUNTED = "tin-bai/", "thong-ke/danh-muc/"
@@ -44,7 +45,9 @@ def shown(project: Project, *paths: str) -> list[bytes]:
 def test_what_an_edit_does_not_show_on_is_kept(project: Project) -> None:
     """A word of the text changes its page alone, a title also its neighbours and lists; all as if made anew."""
     newer, edited, *_, oldest = news.KIND.shown(project.load())
-    pages = (edited.url, newer.url, oldest.url, LIST, COUNTED)
+    quarters = register.register_quarters(project.load())
+    quarter = next(one.url for one in quarters if any(entry.url == edited.url for entry in one.entries))
+    pages = (edited.url, newer.url, oldest.url, LIST, COUNTED, quarter)
     assert made(project, *pages) == {*pages}
     assert made(project, *pages) == set()
     text = (project.root / edited.source.path).read_text("utf-8")
@@ -52,9 +55,9 @@ def test_what_an_edit_does_not_show_on_is_kept(project: Project) -> None:
     assert made(project, *pages) == {edited.url}
     assert "Một câu được viết thêm" in shown(project, edited.url)[0].decode()
     project.edit(edited.source.path, f"# {edited.title}", "# Tên khác của tin này")
-    assert made(project, *pages) == {edited.url, newer.url, LIST, COUNTED}
+    assert made(project, *pages) == {edited.url, newer.url, LIST, COUNTED, quarter}
     kept = shown(project, *pages)
-    assert ["Tên khác của tin này" in page.decode() for page in kept] == [True, True, False, True, True]
+    assert ["Tên khác của tin này" in page.decode() for page in kept] == [True, True, False, True, True, True]
     shutil.rmtree(project.root / ".cache")
     assert made(project, *pages) == {*pages}
     assert shown(project, *pages) == kept

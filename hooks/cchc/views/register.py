@@ -98,7 +98,7 @@ def pages(quarters: Sequence[Quarter], bases: Sequence[Basis], library: Library)
         title = f"Nội dung đã công khai, {lower_first(quarter.name)}"
         base = f"{quarter.url}so-cong-khai"
         context = {"quarter": quarter, "bases": grounds, "csv": f"{base}.csv", "xlsx": f"{base}.xlsx"}
-        yield Page(quarter.url, title, "register_quarter.html", context, edit=news.FOLDER, parent=URL)
+        yield Page(quarter.url, title, "register_quarter.html", context, edit=news.FOLDER, parent=URL, narrow=True)
 
 
 def dataset(quarters: Sequence[Quarter]) -> Dataset:
