@@ -279,6 +279,8 @@ def test_what_cannot_be_read_is_left_out_and_told(project: Project) -> None:
         lambda row: [{**row, "tphs": [{"TenGiayTo": "Tờ khai"}]}],
         lambda row: [{**row, "co_quan_thuc_hien": ["UBND cấp xã", "Công an cấp xã"]}],
         lambda row: [{**row, "tphs": [{"giay_to": row["tphs"]}]}],
+        lambda row: [{**{key: row[key] for key in row if key != "tphs"}, "chi_tiet": {"tphs": row["tphs"]}}],
+        lambda row: [{"chung": {key: row[key] for key in row if key != "tphs"}, "tphs": row["tphs"]}],
         lambda row: [{"page": 1, "data": {"items": [{**row, "ma_tthc": "1.000894"}]}}, {"page": 2, "data": [row]}],
         lambda row: {"Hộ tịch": [{**row, "ma_tthc": "1.000894"}], "Chứng thực": [row]},
         lambda row: [{**row, "ma_tthc": "1.000656.000.00.00.H37"}],

@@ -65,7 +65,7 @@ def _composed(incoming: Incoming, file: Path, site: Site, given: date | None) ->
     known = Known(
         today=site.now.date(),
         given=given,
-        offices=(unit.issuer, unit.office, f"Ủy ban nhân dân {unit.full}", f"UBND {unit.full}"),
+        offices=(unit.issuer, unit.office, f"Ủy ban nhân dân {unit.full}", f"UBND {unit.full}", unit.column),
         names=(unit.full, unit.office, *(f"{unit.kind} {place}" for place in unit.former_places)),
         categories={one.data.id: (one.data.name, one.data.meaning) for one in site.read[category.KIND]},
     )

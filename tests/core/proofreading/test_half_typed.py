@@ -50,6 +50,10 @@ def test_quotes(rows: list[str], line: int) -> None:
             ],
             [1, 2, 3, 4, 5, 6, 7, 8, 9],
         ),
+        (
+            ["Xã đã ti ếp nh ận hồ sơ", "Ng ười dân", "Dân ph ải nộp", "5 tr ủng hộ, 6 th ở xã", "TH ỦY, th. ở trên"],
+            [1, 3],
+        ),
         (["Nhận 4l2 hồ sơ", "Tăng 1l%", "Năm 20l6", "Xăng 5l, 10l nước, 3l/ngày", "Số hl2, mã A4l2, l0 bộ"], [1, 3]),
         (["Họp xong ,mời bà con về", "Mang tờ khai ;căn cước", "Hài lòng rất cao .Bà con mừng"], [1, 2, 3]),
         (

@@ -17,6 +17,7 @@ from cchc.core.text import clean
 from cchc.core.yaml_writer import dump
 from cchc.kinds.unit import Unit
 from cchc.papers.incoming import compose, word_balance
+from cchc.papers.incoming import read as reading
 from cchc.papers.incoming.compose import GivenByStaff
 from cchc.papers.incoming.lines import FromAbove, FromLeft, TextLine, joined_paragraphs, split_page_furniture
 from cchc.papers.incoming.recognise import recognise
@@ -559,3 +560,27 @@ def test_tables_that_are_drawn_with_signs() -> None:
     )
     (part,) = data["noi_dung"]  # type: ignore[misc]
     assert "bang" not in part
+
+
+def test_what_the_receiver_stamped_is_not_of_the_paper() -> None:
+    """The number under which a paper arrived is not its own, nor who received it the one that issued it."""
+    stamp = "UBND XÃ MINH TIẾN\nĐẾN\nSố: 1234\nNgày: 17/6/2026\n\n"
+    head = "ỦY BAN NHÂN DÂN TỈNH\nSố: 456/KH-UBND\nLạng Sơn, ngày 15 tháng 6 năm 2026\n"
+    data = made_of(f"{stamp}{head}KẾ HOẠCH\nCải cách hành chính\n\nMột việc./.")
+    assert (data["so_ky_hieu"], data["co_quan_ban_hanh"]) == ("456/KH-UBND", "Ủy ban nhân dân tỉnh")
+    assert data["ngay_ban_hanh"] == date(2026, 6, 15)
+
+
+def test_a_number_without_its_sign_keeps_the_issuer() -> None:
+    """Below a number of digits alone stands no other head."""
+    head = "ỦY BAN NHÂN DÂN TỈNH\nSố: 456\nLạng Sơn, ngày 15 tháng 6 năm 2026\n"
+    data = made_of(f"{head}KẾ HOẠCH\nCải cách hành chính\n\nMột việc./.")
+    assert "456" in str(data["so_ky_hieu"])
+    assert data["co_quan_ban_hanh"] == "Ủy ban nhân dân tỉnh"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_unicode_without_its_mark(tmp_path: Path, encoding: str) -> None:
+    """Some programs save UTF-16 without the two bytes that say so."""
+    (file := tmp_path / "a.txt").write_bytes("BÁO CÁO\r\nĐã giải quyết 601 hồ sơ.".encode(encoding))
+    assert [line.text for line in reading.read(file).lines] == ["BÁO CÁO", "Đã giải quyết 601 hồ sơ."]

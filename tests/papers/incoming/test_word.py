@@ -416,3 +416,26 @@ def test_what_stands_high(commune: Project, take_in: Run, tmp_path: Path) -> Non
     assert result.exit_code == 0, result.output
     text = (commune.root / "data/bao-cao/2025/05-bc-ubnd.yml").read_text("utf-8")
     assert "Vốn 10⁹ đồng, rộng 25 m², dày 10⁻³ m(1); tỷ lệ 89/(40+60)=89²" in text
+
+
+def test_annexes_with_their_titles_beside_their_numbers(commune: Project, take_in: Run, tmp_path: Path) -> None:
+    """What prints the number prints it once; a line in bold begins another annex, a plain one tells of it."""
+    document = docx.Document()
+    for line in ("BÁO CÁO", "Kết quả năm 2025", "I. KẾT QUẢ", "Phụ lục 01: Danh sách các việc đã xong", "Xong./."):
+        document.add_paragraph(line)
+    for line in ("Nơi nhận:", "- Lưu: VT.", "CHỦ TỊCH", "Nguyễn Văn Bình"):
+        document.add_paragraph(line)
+    for title in ("Phụ lục 01: Danh sách văn bản đã ban hành", "Phụ lục 02. Danh sách hồ sơ đã giải quyết"):
+        document.add_paragraph().add_run(title).bold = True
+        table = document.add_table(2, 2)
+        for place, text in enumerate(("TT", "Tên", "1", "Một")):
+            table.cell(*divmod(place, 2)).text = text
+    document.save(str(file := tmp_path / "a.docx"))
+    result = take_in(file, "--ngay", "2025-12-20", "--so", "5")
+    assert result.exit_code == 0, result.output
+    data = yaml.safe_load((commune.root / "data/bao-cao/2025/05-bc-ubnd.yml").read_text("utf-8"))
+    assert [(one["so_muc"], one["tieu_de"]) for one in data["phu_luc"]] == [
+        ("Phụ lục 01", "Danh sách văn bản đã ban hành"),
+        ("Phụ lục 02", "Danh sách hồ sơ đã giải quyết"),
+    ]
+    assert "Phụ lục 01: Danh sách các việc đã xong" in str(data["noi_dung"])

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..privacy.letters import UPPER
-from . import half_marked, left_over, misspelt, mistyped, paper_signs, unpaired
+from . import half_marked, left_over, misspelt, mistyped, paper_signs, torn, unpaired
 from .unpaired import Place
 
 _VIETNAMESE = UPPER.removeprefix("A-Z").lower()  # letters with marks: no brand (iPhone) is written with them
@@ -240,6 +240,7 @@ def _any(find: Callable[[str], Iterator[str]]) -> Callable[[str], bool]:
 _FINDERS = (
     (paper_signs.may_be_in, paper_signs.doubts),
     (left_over.may_be_in, left_over.doubts),
+    (torn.may_be_in, torn.doubts),
     (mistyped.may_be_in, mistyped.doubts),
     (_any(half_marked.doubts), half_marked.doubts),
     (_any(misspelt.doubts), misspelt.doubts),

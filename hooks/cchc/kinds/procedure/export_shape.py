@@ -43,6 +43,10 @@ def _procedures(data: Any, depth: int = 0) -> Iterator[Any]:
     """All of them in their order; of a list that has one, every thing, so that one without a code is told."""
     if _is_procedure(data) or (isinstance(data, list) and any(map(_is_procedure, data))):
         yield from data if isinstance(data, list) else (data,)
+    elif isinstance(data, Row) and len(own := [key for key in data if _is_procedure(data[key])]) == 1:
+        yield Row(
+            {**{key: value for key, value in data.items() if key not in own}, **data[own[0]]}
+        )  # what it is, apart
     elif isinstance(data, list | Row) and depth <= _MOST:
         for inner in data.values() if isinstance(data, Row) else data:
             yield from _procedures(inner, depth + 1)
@@ -70,6 +74,11 @@ def shaped(row: Row, known: Sequence[str], inner: Mapping[str, Sequence[str]], n
     one that a thing has that is a text alone.
     """
     made = _renamed(row, known)
+    for key in [key for key in made if key not in known and isinstance(made[key], Row)]:
+        parts = _renamed(made[key], known)
+        if not parts.keys().isdisjoint(known):  # its lists in an object of their own
+            made.update({name: made.get(name) or value for name, value in parts.items()})
+            del made[key]
     for key in inner:
         if key in made:
             things = (_thing(one, inner[key], naming[key]) for one in _things(made[key]))

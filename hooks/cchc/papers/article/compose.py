@@ -66,7 +66,7 @@ def compose(incoming: Incoming, file: Path, known: Known) -> Composed:
     Raises:
         NoArticleError: nothing in it can be the text of an item.
     """
-    found = article(incoming, known.offices)
+    found = article(incoming, (*known.offices, *(name for name, *_ in known.categories.values())))
     if not is_text(found.lines):
         raise NoArticleError("không thấy nội dung sau tiêu đề nên không phải tin, bài; hãy viết ít nhất một đoạn")
     title, remarks = _title(found, known)

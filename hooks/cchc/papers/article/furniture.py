@@ -12,7 +12,9 @@ from .title import is_name
 
 _NUMBER = r"[\d.,]+[KkNn]?"
 _FURNITURE = re.compile(
-    r"Tổng số điểm của bài viết là\b.*|Xếp hạng\s*: [\d.]+ - \d+ phiếu bầu|Click để đánh giá bài viết|Tweet"
+    r"Tổng số điểm của bài viết là\b.*|Xếp hạng\s*: [\d.]+ - \d+ phiếu bầu"
+    r"|Chia sẻ(?: qua)?\s*:?(?:\s*(?:Facebook|Zalo|Twitter|Email))+"
+    r"|Click để đánh giá bài viết|Tweet"
     r"|(?:In|Gửi) (?:trang|bài viết|bài|email)(?: này)?|(?:Cỡ|Kích thước) chữ\s*:?(?:\s*A?[+-]?)*|A[+-](?:\s*A[+-]?)*"
     r"|Quay (?:lại|về)(?: trang trước)?|Về trang trước|(?:Lên|Về) đầu trang|Nghe (?:đọc )?bài(?: viết)?"
     r"|Trang (?:chủ|nhất)(?:\s*(?:»|›|>|/|→)\s*[^»›>/→]{2,60})+"
@@ -22,6 +24,7 @@ _FURNITURE = re.compile(
 )
 _AT_AN_END = re.compile(  # a statistic in the middle of a text
     rf"(?:Đã xem|(?:Số )?lượt (?:xem|đọc)|Phản hồi|Bình luận|Lượt thích)\s*:\s*{_NUMBER}"
+    rf"|A|In|(?:Từ khóa|Tags?)\s*:.{{3,100}}"
     rf"|(?:{_NUMBER} (?:lượt )?(?:xem|đọc|thích|chia sẻ|bình luận|phản hồi)[\s·•,]*)+",
     re.I,
 )

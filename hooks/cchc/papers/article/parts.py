@@ -50,7 +50,7 @@ class Article:
 
 
 def article(incoming: Incoming, own: Sequence[str]) -> Article:
-    """Take a paper apart; `own` are the names of the commune's offices, which may stand alone above a title.
+    """Take a paper apart; `own` are names of offices and categories, which may stand alone above a title.
 
     A paper without a line that can be a title gets an empty one.
     """
@@ -97,7 +97,7 @@ def _without_head(lines: Sequence[TextLine], own: Sequence[str], ledger: Ledger)
     """The lines below an administrative head, and its day; what in the head is none of it stays."""
     end = _end_of_head(lines)
     while not end and lines and fold(lines[0].text.strip(" .:-–")) in {fold(name) for name in own}:
-        ledger.leave([lines[0]], "tên cơ quan ở đầu trang")
+        ledger.leave([lines[0]], "tên cơ quan, chuyên mục ở đầu trang")
         lines = lines[1:]
     day, kept = None, []
     for piece in whole(piece for line in lines[:end] for piece in _columns(line)):

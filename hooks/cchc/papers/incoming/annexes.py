@@ -13,6 +13,7 @@ from .lines import TextLine, joined_paragraphs
 from .outline import Outline, has_articles, outline
 
 _ANNEX = re.compile(r"\s*(?:PHỤ LỤC|Phụ lục)\b\s*(?:số\s*|SỐ\s*)?(?P<number>[IVX]+|\d{1,2})?\s*[.:–-]?\s*")
+_NUMBERED = re.compile(rf"(?=.{{0,14}}\d|.{{0,14}}[IVX]){_ANNEX.pattern}")  # with its title on the same line
 # Papers that are issued with a decision, and lists; what begins with one of these words is an annex's title.
 _RULES = ("quy che", "quy dinh", "dieu le", "noi quy", "quy trinh", "the le", "quy uoc", "huong uoc", "de an",
           "phuong an", "chuong trinh", "ke hoach", "huong dan")  # fmt: skip
@@ -40,7 +41,10 @@ def annex_heading(line: TextLine) -> re.Match[str] | None:
     """The heading of an annex, where a line is one."""
     match = _ANNEX.match(line.text)
     heads = match and not line.rows and len(line.text.strip()) < _SHORT
-    return match if heads and (line.text.lstrip().startswith("PHỤ") or len(line.text.strip()) < 20) else None
+    sure = (
+        line.text.lstrip().startswith("PHỤ") or len(line.text.strip()) < 20 or (match and match["number"] and line.bold)
+    )
+    return match if heads and sure else None
 
 
 def annexed(lines: Sequence[TextLine], place: int) -> bool:
@@ -147,7 +151,8 @@ def _name(lines: Sequence[TextLine]) -> tuple[str, int, Sequence[TextLine]]:
     if not lines:
         return "", 0, lines
     first = lines[0]
-    if match := annex_heading(first):
+    match = annex_heading(first) or (None if first.rows else _NUMBERED.match(first.text))
+    if match:
         after = replace(first, text=first.text[match.end() :].strip())
         return match[0].strip(), first.number, [after, *lines[1:]] if after.text else lines[1:]
     plain = fold(first.text.strip(" :."))

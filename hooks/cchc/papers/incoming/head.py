@@ -149,7 +149,8 @@ def _look(fragment: TextLine, found: Head, ledger: Ledger) -> None:
         if match := pattern.search(text):
             ledger.prints(kind, match[0], number)
             text = _without(match)
-    if not found.number_line and (match := NUMBER.search(text)):
+    if (not found.number_line or found.number_text.isdecimal()) and (match := NUMBER.search(text)):
+        _without_stamp(found, ledger)
         _number(match, found, number)
         ledger.prints("Số", "Số:", number)
         text = _without(match)
@@ -172,6 +173,15 @@ def _look(fragment: TextLine, found: Head, ledger: Ledger) -> None:
     _other(TextLine(number, text, spaced=fragment.spaced), found, ledger)
 
 
+def _without_stamp(found: Head, ledger: Ledger) -> None:
+    """Take out what the office that received the paper stamped above its head: `UBND XÃ …`, `ĐẾN`, `Số: 1234`."""
+    if found.number_text:
+        above = [line for line in found.issuer if line.number <= found.number_line]
+        ledger.leave([*above, TextLine(found.number_line, found.number_text)], "dấu văn bản đến của nơi nhận")
+        found.issuer = [line for line in found.issuer if line not in above]
+        found.number_text = ""
+
+
 def _without(match: re.Match[str]) -> str:
     """The text without what was found in it."""
     return f"{match.string[: match.start()]} {match.string[match.end() :]}".strip()
@@ -187,7 +197,9 @@ def _other(line: TextLine, found: Head, ledger: Ledger) -> None:
         found.subject.append(line)
     elif STAMP.fullmatch(line.text):
         ledger.leave([line], "phần đầu văn bản")
-    elif not found.number_line and (line.in_capitals or fold(line.text).startswith(MORE_OFFICES)):
+    elif (not found.number_line or found.number_text.isdecimal()) and (
+        line.in_capitals or fold(line.text).startswith(MORE_OFFICES)
+    ):
         found.issuer.append(line)
     else:
         ledger.leave([line], "phần đầu văn bản")

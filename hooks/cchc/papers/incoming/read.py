@@ -174,7 +174,10 @@ def _decoded(path: Path, raw: bytes) -> str:
     try:
         if raw.startswith((b"\xff\xfe", b"\xfe\xff")):
             return raw.decode("utf-16")
-        if b"\0" in raw:
+        if b"\0" in raw:  # Vietnamese letters and signs have one of five bytes in front
+            for encoding, high in (("utf-16-le", raw[1::2]), ("utf-16-be", raw[::2])):
+                if sum(byte in b"\x00\x01\x03\x1e\x20" for byte in high) > 0.95 * len(high):
+                    return raw.decode(encoding)
             way = "chỉ nhập được .docx, .pdf có chữ và .txt; ảnh của tin, bài thì đưa vào ở trang Sửa nội dung"
             raise UnreadableError(f"tệp {path.name} không phải tệp chữ; {way}")
         return raw.decode("utf-8-sig")
