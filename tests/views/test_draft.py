@@ -2,7 +2,7 @@
 
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -132,6 +132,40 @@ def test_tasks_of_the_report_before_wait_for_their_state(many: Project, run: Cal
     assert [(one["nhiem_vu"], one["tinh_trang"]) for one in said] == [(n, "chua_ro") for n in range(1, 7)]
     assert said[0]["noi_dung"].startswith("[cần bổ sung: kết quả hoặc vì sao chưa xong: Tiếp tục tuyên truyền")
     assert (draft["ky_nhiem_vu"]["tu"], draft["ky_nhiem_vu"]["den"]) == (date(2025, 6, 15), date(2025, 12, 14))
+
+
+_BETWEEN = """\
+so_ky_hieu: 97/BC-UBND
+ngay_ban_hanh: 2024-09-20
+dia_danh: Minh Tiến
+ten_loai: Báo cáo
+trich_yeu: Công tác cải cách hành chính quý III năm 2024
+ky: {ten: quý III năm 2024, tu: 2024-06-15, den: 2024-09-14}
+noi_dung:
+  - {tieu_de: NHIỆM VỤ NÊU Ở BÁO CÁO TRƯỚC, chen: ket_qua_nhiem_vu}
+bao_cao_truoc: 92/BC-UBND
+ket_qua_nhiem_vu:
+DONE
+noi_nhan: ['Lưu: VT']
+ky_ten: {quyen_han: [TM. ỦY BAN NHÂN DÂN], chuc_vu: CHỦ TỊCH, nguoi_ky: Ngô Văn Quyên}
+"""
+
+
+@pytest.mark.parametrize(("done", "asked"), [((1, 2), [3, 4, 5, 6]), (range(1, 7), [])])
+def test_a_task_that_is_done_is_not_asked_for(
+    many: Project, run: Callable[..., Result], done: Sequence[int], asked: list[int]
+) -> None:
+    """What a report between says is done stays so: the draft asks for the others, and for none where all are done."""
+    rows = "\n".join(f"  - {{nhiem_vu: {number}, tinh_trang: xong, ngay: 2024-09-10}}" for number in done)
+    many.write("data/bao-cao/2024/97-bc-ubnd.yml", _BETWEEN.replace("DONE", rows))
+    result = run("--ky", "6-thang-2025", "--mau", "papi")
+    assert result.exit_code == 0, result.output
+    draft = yaml.safe_load((many.root / FILE).read_text("utf-8"))
+    assert [one["nhiem_vu"] for one in draft.get("ket_qua_nhiem_vu", [])] == asked
+    assert draft.get("bao_cao_truoc") == ("92/BC-UBND" if asked else None)
+    told = [one for one in draft["noi_gi"] if "nhiệm vụ" in one]
+    assert told == (["Nêu kết quả 4 nhiệm vụ chưa hoàn thành đề ra trong Báo cáo số 92/BC-UBND."] if asked else [])
+    assert many.problems() == []
 
 
 def test_without_a_report_before_nothing_is_inserted(many: Project, run: Callable[..., Result]) -> None:

@@ -13,7 +13,7 @@ from ..core.text import shorten
 from ..core.yaml_writer import Value
 from ..kinds import feedback
 from ..kinds.activity import Activities
-from ..kinds.report import Paper
+from ..kinds.report import Paper, tasks
 from ..kinds.report import template as templates
 from ..kinds.report.template import Template
 from ..kinds.unit import Unit
@@ -65,12 +65,12 @@ def compose(
     """
     counted = period_count(count, request.window)
     inner = replace(count, items=counted.items)
-    before = _before(papers, request)
+    before, left = _before(papers, request)
     done = activities.between(request.window.first, request.window.last)
     values = {**_values(request, counted, inner, unit), **draft_activities.places(done)}
     values |= {**draft_facts.places(facts, request.window), "phan_anh": _remarks(ledger, request.window)}
     lists = {"theo_chuyen_muc": _lines(inner), **draft_activities.lists(done)}
-    said = draft_says.proposed(values, done, before)
+    said = draft_says.proposed(values, done, before, left)
     words = _words(request, values, lists, before)
     annexes = (*_annex(request, count, counted), *draft_activities.annex(done, request.template, request.window.name))
     data: dict[str, Value] = {
@@ -86,7 +86,7 @@ def compose(
         "so_lieu": [*draft_figures.figures(counted, inner, count, papers)],
         "ky_nhiem_vu": _period(request.next) if request.template.tasks else None,
         "bao_cao_truoc": before.data.number if before else None,
-        "ket_qua_nhiem_vu": [_outcome(n, task.text) for n, task in enumerate(before.data.tasks, 1)] if before else None,
+        "ket_qua_nhiem_vu": [_outcome(one.number, one.task.text) for one in left] or None,
         "phu_luc": [{"tieu_de": "Biểu số liệu", "chen": "so_lieu"}, *annexes],
     }
     return Draft(
@@ -179,16 +179,21 @@ def _period(window: Window) -> Value:
     return {"ten": window.name, "tu": window.first, "den": window.last}
 
 
-def _before(papers: Sequence[Paper], request: DraftRequest) -> Paper | None:
-    """The report whose tasks this one has to follow up: the newest with tasks whose period ends before this one's."""
+def _before(papers: Sequence[Paper], request: DraftRequest) -> tuple[Paper | None, Sequence[tasks.FollowedTask]]:
+    """The report that this one has to follow up, and its tasks that none says are done yet.
+
+    It is the newest with such tasks whose period ends before this one's.
+    """
+    issued = [paper for paper in papers if paper.data.issued <= request.day]
+    left = [task for task in tasks.commitments(issued) if not task.done]
     earlier = [
         paper
-        for paper in papers
-        if paper.data.tasks and not (paper.data.draft or paper.data.sample)
+        for paper in issued
+        if any(task.report is paper.data for task in left) and not (paper.data.draft or paper.data.sample)
         if paper.data.period and paper.data.period.last < request.window.last
-        if paper.data.issued <= request.day
     ]
-    return max(earlier, key=lambda paper: paper.data.issued, default=None)
+    before = max(earlier, key=lambda paper: paper.data.issued, default=None)
+    return before, [task for task in left if before and task.report is before.data]
 
 
 def _outcome(number: int, text: str) -> Value:

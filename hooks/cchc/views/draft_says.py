@@ -1,11 +1,11 @@
 """“Báo cáo nói gì” of a drafted report: sentences of what its own figures say, each with its source."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ..core import placeholder
 from ..kinds.activity import Activities
-from ..kinds.report import Paper
+from ..kinds.report import FollowedTask, Paper
 
 _MOST = 5  # sentences; the model takes no more
 
@@ -18,16 +18,22 @@ class CountedSentence:
     source: str
 
 
-def proposed(values: Mapping[str, str], done: Activities, before: Paper | None) -> tuple[CountedSentence, ...]:
-    """At most five sentences; `values` fill the template, `before` is the report whose tasks are followed.
+def proposed(
+    values: Mapping[str, str], done: Activities, before: Paper | None, left: Sequence[FollowedTask]
+) -> tuple[CountedSentence, ...]:
+    """At most five sentences; `values` fill the template, `before` is the report whose tasks `left` are followed.
 
     What nobody wrote down yet is left out: a sentence is never made up.
     """
-    sentences = [one for one in _sentences(values, done, before) if not placeholder.present(one.text)]
+    sentences = [one for one in _sentences(values, done) if not placeholder.present(one.text)]
+    if before:
+        state = " chưa hoàn thành" if len(left) < len(before.data.tasks) else ""
+        said = f"Nêu kết quả {len(left)} nhiệm vụ{state} đề ra trong {before.data.heading}."
+        sentences.append(CountedSentence(said, before.source.path))
     return tuple(sentences[:_MOST])
 
 
-def _sentences(values: Mapping[str, str], done: Activities, before: Paper | None) -> Iterator[CountedSentence]:
+def _sentences(values: Mapping[str, str], done: Activities) -> Iterator[CountedSentence]:
     if values["so_tin_bai"] != "0":
         kinds = f"{values['so_tin']} tin, {values['so_bai']} bài"
         counted = f"Đã đăng {values['so_tin_bai']} tin, bài trong kỳ ({kinds}); {values['so_sanh']}."
@@ -41,6 +47,3 @@ def _sentences(values: Mapping[str, str], done: Activities, before: Paper | None
         ("van_ban", "Văn bản đã ban hành", "data/van-ban/"),
     ):
         yield CountedSentence(f"{begin}: {values[key].rstrip('.')}.", source)
-    if before:
-        number = len(before.data.tasks)
-        yield CountedSentence(f"Nêu kết quả {number} nhiệm vụ đề ra trong {before.data.heading}.", before.source.path)
