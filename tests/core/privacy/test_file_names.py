@@ -15,6 +15,7 @@ from support import Project
         ("danh-sach-0352881907", "số điện thoại"),
         ("nguyen-van-toan-sinh-28-10-1986", "ngày, năm sinh"),
         ("xe-29h1-66825", "biển số xe"),
+        ("cu-mo-sinh-ngay-12-02-1934", "ngày, năm sinh"),
     ],
 )
 def test_a_file_name_gives_nobody_away(project: Project, news: Callable[..., Path], name: str, kind: str) -> None:
@@ -23,7 +24,16 @@ def test_a_file_name_gives_nobody_away(project: Project, news: Callable[..., Pat
     assert [one for one in project.problems() if f"{name}.md:1: tên tệp: có {kind}, không được đăng" in one]
 
 
-@pytest.mark.parametrize("name", ["92-bc-ubnd", "hop-ngay-12-5-2024", "anh-20240512-083015", "quyet-dinh-1085-qd-ttg"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "92-bc-ubnd",
+        "hop-ngay-12-5-2024",
+        "anh-20240512-083015",
+        "quyet-dinh-1085-qd-ttg",
+        "mung-sinh-nhat-dang-3-2-1930",
+    ],
+)
 def test_other_numbers_in_file_names(project: Project, news: Callable[..., Path], name: str) -> None:
     """Days, papers, and what a camera writes are nobody's."""
     news(name)

@@ -138,7 +138,7 @@ _PLACES_OF_BIRTH = "(?:hai|ba|tư|năm|sáu|bảy|tám|chín|út)"  # among brot
 LONE_NAME = late_pattern(
     rf"(?<!\w)(?:(?=[ÔOBACMaôcbmg](?:\.|rs?\b|\s|i|ồ|ặ|ên))"
     rf"(?<!\.)(?:[ÔOBAC]\.\s?(?=(?:{'|'.join(map(str.title, GIVEN))})(?!\w))"
-    rf"|(?:giữa|gồm|gặp|bên)\s(?=(?:{_GIVEN})(?:,| và)\s(?:{_GIVEN})(?!\w))|[mM]rs?\.?\s(?={WORD})"
+    rf"|(?:giữa|gồm|gặp|bên|mời)\s(?=(?:{_GIVEN})(?:,| và)\s(?:{_GIVEN})(?!\w))|[mM]rs?\.?\s(?={WORD})"
     rf"|{NO_PART}[aôcb]\s(?=(?!(?:{NO_NAME})(?!\w))(?:{_GIVEN})(?!\w)))"
     rf"|{NO_TITLE}(?:{TITLE}|tên|cháu|bé)\s+"
     rf"(?:(?:{_PLACES_OF_BIRTH}\s+)?(?=(?:{'|'.join(GIVEN_LOW)})\s+(?:{LOOKS}|{ACTS})(?!\w))"
@@ -156,6 +156,7 @@ CUT_NAME = late_pattern(
     r"(?=[ ,(–-]{1,3}(?:(?!\d)\w+\s+){0,3}?(?:thôn|xóm|bản|ấp|buôn|làng|tổ|khu|khối|khóm|lớp)(?!\w))"
     r"|(?<![\w.])(?<!đường )(?<!phố )(?<!trường )(?!T\.P|T\.S|G\.S|U\.B)"
     rf"(?:(?:[A-ZĐ]\.|(?:{SURNAMES})\s)\s?[A-ZĐ]\.|Ng\.\s?{WORD})\s?[{UPPER}](?![{UPPER}])[^\W\d_]+"
+    rf"|(?<!\w)(?:Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười|Út)\s+(?!Đen)(?:{LOOKS.title()})(?!\w)"
 )
 MENTIONED_NAME = late_pattern(
     rf"(?<!\w){NO_ROAD}{NO_SIGN}(?i:{MENTIONS})\s*[:.,]?(?:\s+(?:tên\s+)?là)?\s+"

@@ -9,7 +9,7 @@ FAMILY = (
     "Hàn Tiêu Mẫn Biện Thi Khiếu Trang Tào Ứng Nguỵ Sầm Lường Quàng Tòng Cầm Điêu Thào Vừ Hạng Tráng Phàn Tẩn Chảo "
     "Chẩu Lèo Mùa Ksor Siu Rơ Kpă Nay Alăng Bríu Đàng Dụng "
     "Lầu Lỳ Pờ Khoàng Hờ Chìu Sì Lỷ Hảng Lia Lồ Mè Ngải Phờ Sần Sủng Thền Xồng Xìn Phàng Cháng Dìu Liêm Puih Rmah Rcom "
-    "Lềnh Chíu Sừng Néang Neáng Chau Tằng Và Điểu Thò Sồng Zơ Coor Cil Chamaléa Katơr Pinăng Khuất Nhâm "
+    "Lềnh Chíu Sừng Néang Neáng Chau Tằng Và Điểu Thò Sồng Zơ Hù Coor Cil Chamaléa Katơr Pinăng Khuất Nhâm "
     "Liêng Cill Krajan Kră Kơ Păng Touneh Touprong Drong Ndu "
     "Nguyen Tran Le Pham Hoang Huynh Vu Vo Dang Bui Do Ho Ngo Duong Ly Dao Doan Trinh Truong Dinh Lam Phung Luong Luu"
 ).split()

@@ -61,13 +61,15 @@ HOUSES = (
     ),
     _signed(_SIGN_OF_LOT, rf"\b{_AT}{_LOT}[,\s]+(?:khu|tổ|đường|phố|ấp|thôn)\b"),
     _signed(
-        r"[cC]hung cư|[tT][oò][aà]|[tT]rọ|[kK][tT][xX]|[tT]úc",
-        r"\b(?:chung cư|tòa|toà|(?:dãy|khu|nhà)\s+trọ|ktx|ký túc(?: xá)?)\b[^.;\n\d]{0,30}"
+        r"[cC]hung cư|[tT][oò][aà]|[tT]rọ|[tT]ập thể|[kK][tT][xX]|[tT]úc",
+        r"\b(?:chung cư|tòa|toà|(?:dãy|khu|nhà)\s+(?:trọ|tập thể)|ktx|ký túc(?: xá)?)\b[^.;\n\d]{0,30}"
         r",?\s(?:tầng\s+\d+[,\s]+)?(?:căn(?: hộ)?|phòng)\s+(?:số\s+)?[a-z]?\d+",
     ),
     late_pattern(
         rf"(?<![\d/])(?i:\d{{1,4}}[a-z]?/\d{{1,4}}[a-z]?[,\s]+(?:khu phố|kp|khóm|ấp))\s?[{UPPER}\d]"
-        r"|(?<![\d/])(?!\d\d?/\d\d?/[1-3]\d\b)\d{1,4}(?:/\d{1,3}){2}[a-z]?[,\s]+(?:hẻm|ngõ|ngách|kiệt)\s"
+        r"|(?<![\d/])(?!\d/\d/\d\b|\d\d?/\d\d?/[1-3]\d\b)\d{1,4}(?:/\d{1,3}){2}[a-z]?[,\s]+"
+        rf"(?:(?:hẻm|ngõ|ngách|kiệt)\s|[{UPPER}][^\W\d_]*\s+[{UPPER}])"
+        r"|\b(?i:căn|nhà)\s(?!\d/\d/\d\b|\d\d?/\d\d?/[1-3]\d\b)\d{1,4}(?:/\d{1,3}){2}(?![/\d])"
     ),
     _signed(_SIGN_OF_LOT, rf"\b{_LOT}[,\s]+(?:khu (?:tái định cư|dân cư|đô thị|tđc)|kđt|kdc|tđc|chung cư)\b"),
     late_pattern(

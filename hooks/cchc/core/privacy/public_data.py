@@ -79,6 +79,11 @@ class _Place:
         after = self.text[self.end : self.end + 60].partition("\n")[0]
         return self.text[max(first, self.start - 200) : self.end] + after
 
+    @property
+    def around(self) -> str:
+        """The text before it and its sentence, in small letters."""
+        return f"{self.text[max(0, self.start - 160) : self.start]} {self.sentence}".lower()
+
     @cached_property
     def names_somebody(self) -> bool:
         """Whether the sentence names a person, not only a road or a school."""
@@ -138,7 +143,7 @@ def _birth(at: _Place) -> bool:
     past = year < signs.OLD or (year < signs.PAST and not signs.LIVING.search(told)) or signs.REMEMBERED.search(told)
     if signs.EXAMPLE.search(told) and signs.ANYONE.search(told):
         return False
-    if year >= signs.GROWN and re.match(r"\W*\d", at.words) and not signs.SCHOOL.search(at.before + told):
+    if year >= signs.GROWN and re.match(r"\W*\d", at.words) and not signs.SCHOOL.search(at.around):
         return False
     named = SOMEBODY.search(at.sentence) or NAME_BEFORE.search(at.text[: at.start])
     alone = signs.BORN.search(flat(at.words)) and not signs.ANYONE.search(told)

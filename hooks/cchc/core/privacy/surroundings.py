@@ -62,7 +62,7 @@ OFFICE = late_pattern(
 )
 _OFFICES = (
     rf"{_BODIES}|ngân hàng|kho bạc|tòa án|công an|sở|chi cục|ban quản lý|bảo hiểm xã hội|bhxh|hạt kiểm lâm|điện lực"
-    r"|thư viện|sân vận động|nhà thi đấu|hội (?:trường|khuyến học|nông dân|phụ nữ|chữ thập đỏ)|bến xe|chùa"
+    r"|thư viện|quỹ tín dụng|sân vận động|nhà thi đấu|hội (?:trường|khuyến học|nông dân|phụ nữ|chữ thập đỏ)|bến xe|chùa"
     r"|siêu thị|nhà (?:tang lễ|thuốc|hàng(?! xóm)|nghỉ)|khách sạn|đền(?! (?:bù|ơn))|đồn biên phòng"
     r"|phòng (?:kinh tế|văn h[oó][áa]|nội vụ|tư pháp|tài chính|nông nghiệp|giáo dục|y tế|quản lý"
     r"|kiểm soát|giao dịch|khám))\b"
@@ -122,7 +122,7 @@ ON_STAGE = late_pattern(
 )
 # Lots and lanes are no houses but where somebody lives there.
 PLACE = late_pattern(r"^(?:(?:lo|lien ke|lk|ngach(?!.* (?:nha|so) \d)) |ngo (?:so )?\d+/\d+$)")
-HOUSEHOLD = late_pattern(r"^(?:nha|ho) (?!so\b|\d)")  # what is found begins with whose house it is
+HOUSEHOLD = late_pattern(r"^(?:nha|ho) (?!so\b|tap the|\d)")  # what is found begins with whose house it is
 HOME = late_pattern(
     r"\b(?:thuong tru|tru (?:tai|o|quan)|cu tru|tam tru|o tro|cho o|noi o|nha (?:rieng|ong|ba|anh|chi|bac)"
     r"|ho khau|hktt|dia chi nha|(?:toi|minh|em|chau|tui) (?:dang )?o"
@@ -164,10 +164,9 @@ REMEMBERED = late_pattern(
 LIVING = late_pattern(
     r"\b(?:tham(?: hoi)?|tang qua|tho|tuoi|tro cap|khai tu|qua doi|tu tran|sinh nhat|cao tuoi|can cuoc|bhyt)\b"
 )
-SCHOOL = late_pattern(
-    r"\b(?:hoc (?:sinh|phi|bong)|thi sinh|tre(?: em)?|thieu nhi|chau|be|em|mam non|lop \d{1,2}\w{0,3}|trung tuyen"
-    r"|tuyen sinh|nhap hoc|khai sinh"
-    r"|con nuoi|mo coi)\b"
+SCHOOL = late_pattern(  # with accents: `bé` is no Bế, `cháu` no Châu
+    r"\b(?:học (?:sinh|phí|bổng)|thí sinh|trẻ(?: em)?|thiếu nhi|cháu|bé|em|mầm non|lớp \d{1,2}\w{0,3}|trúng tuyển"
+    r"|tuyển sinh|nhập học|(?:khai|ngày) sinh|con nuôi|mồ côi)\b"
 )
 # The line before, and the label of a form: “Họ tên: Kha Văn Ón⏎Địa chỉ: số 9 …”
 FORM = late_pattern(r"\b(?:ho(?: va|,)? ten|chu ho|nguoi (?:khai|nop|yeu cau|gui|nhan|mat))[^\n]{0,60}\n[^\n]{0,25}$")

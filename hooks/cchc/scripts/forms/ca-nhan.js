@@ -141,7 +141,8 @@
         const year = Math.max(...years.map(Number)), aged = year >= rules.old && words.living.test(told);
         const past = (year < rules.past && !aged) || words.remembered.test(told);
         if (words.example.test(told) && words.anyone.test(told)) return false;
-        if (year >= rules.grown && /^[^\p{L}\p{N}_]*\d/u.test(it) && !words.school.test(before + told)) return false;
+        const around = `${text.slice(Math.max(0, start - 160), start)} ${sentence}`.toLowerCase();
+        if (year >= rules.grown && /^[^\p{L}\p{N}_]*\d/u.test(it) && !words.school.test(around)) return false;
         const alone = () => words.born.test(flat(it)) && !words.anyone.test(told);
         return !past && (somebody.test(sentence) || words.named.test(text.slice(0, start)) || alone());
       }
