@@ -34,6 +34,7 @@ def test_quotes(rows: list[str], line: int) -> None:
         (["Mức thu {8.000 đồng", "", "Gọi là «chợ phiên", "", "Phong trào 'Toàn dân"], [1, 3, 5]),
         (["Ghi ”có“ vào ô", "Kế hoạch 05/KH- UBND", "UBND xãMinh Tiến"], [1, 2, 3]),
         (["«so_tin» tin, {a}, H'Mông, 'có' và 'không', CHỦ TỊCH, VNeID"], []),
+        (["Văn bản do cơ quan cấp", "Bộ phận công chứng nơi lưu trữ", "Thu thập ý kiến, định kỳ và lâu năm"], []),
         (["Điểm a) và (b)", "(xem [1], [2])", ":) ok"], []),
         (["đã đã đã nộp", "Nộp và và nhận", "Về việc về việc treo cờ", "Sẽ sẽ họp"], [1, 2, 3, 4]),
         (

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from ..grouping import grouped
 from ..text import fold
-from .compounds import WORDS
+from .compounds import WORDS, words_of
 from .syllable import TONES
 
 # Beside those that a page keeps together: what news, reports and remarks of a commune say most.
@@ -104,12 +104,6 @@ _OF_OFFICES = """
     kế hoạch; nghị quyết; nhân dân; quyết định; thủ tục; trực tuyến; tuyên truyền; đường dây; ủy ban
 """
 _ENDS = ".,;:!?)”"
-
-
-@cache
-def words_of(listed: str) -> frozenset[str]:
-    """The words of a list, parted by semicolons."""
-    return frozenset(" ".join(word.split()) for word in listed.split(";"))
 
 
 _KNOWN = frozenset(word for word in WORDS | words_of(_MORE) if word.count(" ") == 1 and "," not in word)

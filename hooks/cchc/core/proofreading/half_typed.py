@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from ..privacy.letters import UPPER
-from . import half_marked, left_over, misspelt, mistyped, paper_signs, torn, unpaired
+from . import compounds, half_marked, left_over, misspelt, mistyped, paper_signs, torn, unpaired
 from .unpaired import Place
 
 _VIETNAMESE = UPPER.removeprefix("A-Z").lower()  # letters with marks: no brand (iPhone) is written with them
@@ -159,7 +159,7 @@ _SAID_TWICE = frozenset(
     """.split()
 )
 # Words that are not known otherwise, of which a syllable ends or begins other words: hành vi vi phạm, hiện tại tại xã.
-_WORDS = half_marked.words_of(
+_WORDS = compounds.words_of(
     """
     bên trong; bản thân; bản vẽ; báo chí; báo hiệu; bộ môn; bộ máy; bộ phận; chính quy; chính trị; chính xác;
     chứng chỉ; chức danh; chức năng; chức vụ; công ích; công lập; công nghiệp; công sở; công tác; công ty; dân
