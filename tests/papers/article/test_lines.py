@@ -267,6 +267,20 @@ Cỡ chữ phải từ 14"""
     assert [line for line in lines.split("\n") if line not in text] == []
 
 
+@pytest.mark.parametrize("day", ["ngày 02 tháng 12 năm 2025", "ngày 02/12/2025"])
+@pytest.mark.parametrize("about", ["Về việc thanh toán trực tuyến", "Thanh toán trực tuyến phí, lệ phí"])
+def test_a_paper_that_is_text_alone(project: Project, take_in: TakeIn, tmp_path: Path, day: str, about: str) -> None:
+    """A head in two columns, a tab between them, is left out; what stands below the type is the rest of the title."""
+    head = "ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nXÃ MINH TIẾN\tĐộc lập - Tự do - Hạnh phúc\n"
+    text = f"{head}Số: 03/CT-UBND\tMinh Tiến, {day}\n\nCHỈ THỊ\n{about}\n\nMỗi công chức hướng dẫn 05 người dân.\n"
+    (file := tmp_path / "chi thi.txt").write_text(text, "utf-8")
+    result = take_in(file)
+    found = front(project, result)
+    assert (found["tieu_de"], found["ngay"]) == (f"Chỉ thị {about[0].lower()}{about[1:]}", date(2025, 12, 2))
+    body = (project.root / result.output.split()[2]).read_text("utf-8").split("---\n", 2)[2]
+    assert body.strip() == "Mỗi công chức hướng dẫn 05 người dân."
+
+
 def test_captions_above_their_pictures(project: Project, take_in: TakeIn, tmp_path: Path) -> None:
     """Words above the pictures of a table describe the picture below them, not the one beside."""
     paper = Paper()

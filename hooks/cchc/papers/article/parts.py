@@ -9,7 +9,7 @@ from ...core.dates import matched_day
 from ...core.text import fold, slug, upper_first
 from ..incoming.annexes import first_annex
 from ..incoming.head import whole
-from ..incoming.head_marks import DAY, NATIONAL, OFFICES, begins_head, day_of
+from ..incoming.head_marks import DAY, NATIONAL, OFFICES, begins_head, day_of, rough_day
 from ..incoming.ledger import Ledger, Unrecognised
 from ..incoming.lines import TextLine, joined_paragraphs, split_page_furniture
 from ..incoming.read import Incoming
@@ -57,7 +57,9 @@ def article(incoming: Incoming, own: Sequence[str]) -> Article:
     ledger, pages = Ledger(), split_page_furniture(incoming.lines)
     ledger.leave(pages.page_numbers, "số trang")
     ledger.leave(pages.repeated, "dòng lặp lại ở đầu hoặc cuối trang")
-    lines = [line for line in tables(pages.kept) if line.rows or line.pictures or not _RULE.fullmatch(line.text)]
+    head = _end_of_head(pages.kept)  # its two columns, a tab between them, are no table
+    lines = [*pages.kept[:head], *tables(pages.kept[head:])]
+    lines = [line for line in lines if line.rows or line.pictures or not _RULE.fullmatch(line.text)]
     lines = without_furniture(lines, ledger)
     lines, day = _without_head(lines, own, ledger)
     lines, posted = _without_day(lines, ledger, first=True)
@@ -101,8 +103,8 @@ def _without_head(lines: Sequence[TextLine], own: Sequence[str], ledger: Ledger)
         lines = lines[1:]
     day, kept = None, []
     for piece in whole(piece for line in lines[:end] for piece in _columns(line)):
-        dated = DAY.search(piece.text)
-        if dated and dated["place"] and not piece.rows:
+        dated = _dated(piece.text)
+        if dated and not piece.rows:
             day = day or day_of(dated)
         if _administrative(piece, own):
             ledger.leave([piece], "phần đầu văn bản hành chính")
@@ -117,10 +119,14 @@ def _end_of_head(lines: Sequence[TextLine]) -> int:
     for place, line in enumerate(lines[:_HEAD]):
         if line.rows:
             continue
-        dated = DAY.search(line.text) if end and len(line.text) < _SHORT else None
-        if begins_head(line.text) or (dated and dated["place"]):
+        if begins_head(line.text) or (end and len(line.text) < _SHORT and _dated(line.text)):
             end = place + 1
     return end
+
+
+def _dated(text: str) -> re.Match[str] | None:
+    """The place and the day of a paper in a line, also in figures: `Hòa Bình, ngày 17/02/2026`."""
+    return next((found for found in (DAY.search(text), rough_day(text)) if found and found["place"]), None)
 
 
 def _columns(line: TextLine) -> list[TextLine]:
@@ -135,7 +141,7 @@ def _administrative(line: TextLine, own: Sequence[str]) -> bool:
     text = line.text
     if line.rows or line.pictures:
         return False
-    if begins_head(text) or ((m := DAY.search(text)) and m["place"]):
+    if begins_head(text) or _dated(text):
         return True
     office = fold(text).startswith(OFFICES) and len(text) < _SHORT
     return bool(office and line.in_capitals) or fold(text) in {fold(name) for name in own}

@@ -3,12 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ...core import paper_types
 from ...core.text import continued, fold, upper_first
 from ..incoming.annexes import FORM
+from ..incoming.head_marks import STOPS
 from ..incoming.issuer import sentence
 from ..incoming.labels import label
 from ..incoming.lines import TextLine
@@ -59,7 +60,8 @@ def find_title(lines: Sequence[TextLine]) -> Title:
             return _joined(lines, at)
     if texts and _can_be(lines[texts[0]]) and len(lines[texts[0]].text) <= _LONGEST * 3 // 4:
         remark = "Không thấy dòng nào in đậm hoặc căn giữa nên máy lấy dòng đầu làm tiêu đề; hãy xem lại."
-        return Title(text=_plain(lines[texts[0]].text), places=(texts[0],), remarks=(remark,))
+        first = Title(text=_plain(lines[texts[0]].text), places=(texts[0],))
+        return replace(_joined(lines, texts[0]) if _type(lines[texts[0]]) else first, remarks=(remark,))
     return Title(remarks=("Không thấy dòng nào làm tiêu đề được; hãy tự ghi tiêu đề.",))
 
 
@@ -99,7 +101,8 @@ def _goes_on(lines: Sequence[TextLine], places: Sequence[int]) -> bool:
     if length > _LONGEST or first.heading != line.heading or first.title != line.title:
         return False
     if _type(first) and len(places) == 1 and (paper_types.name(first.text.strip()) or not line.in_capitals):
-        return line.centre or line.bold or bool(_ABOUT.match(text))
+        plain = not line.whole and text[-1] not in ".:;," and not STOPS.match(text)  # a text without bold lines
+        return line.centre or line.bold or bool(_ABOUT.match(text)) or plain
     if not line.whole and first.bold and line.bold and line.centre and not line.spaced:
         return True  # of a PDF: a line as wide as the page, whose centre is not seen, and the rest below it
     same = (first.centre, first.bold, first.italic) == (line.centre, line.bold, line.italic)
