@@ -68,9 +68,9 @@ def test_fits_every_screen(window: tuple[Page, list[str]], path: str) -> None:
         assert down <= MOST.get(path, down) or width != WIDE
     page.set_viewport_size({"width": PHONE, "height": SCREEN})
     page.evaluate("document.documentElement.style.fontSize = '200%'")
-    _, _, header, title, _ = page.evaluate(PLACES)
+    across, _, header, title, _ = page.evaluate(PLACES)
     page.evaluate("document.documentElement.style.fontSize = ''")
-    assert (header <= HEADER, title <= SCREEN) == (True, True), (header, title)
+    assert (across <= PHONE, header <= HEADER, title <= SCREEN) == (True, True, True), (across, header, title)
     assert [text for text in wrong if not EXPECTED.search(text)] == []
 
 

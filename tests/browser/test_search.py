@@ -162,10 +162,17 @@ def test_a_quarter_in_digits(results: Page, query: str, number: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("query", "first"), [("vo sinh em be", "thu-tuc/1.001193/"), ("nguoi than qua doi", "thu-tuc/1.000656/")]
+    ("query", "first"),
+    [
+        ("vo sinh em be", "thu-tuc/1.001193/"),
+        ("nguoi than qua doi", "thu-tuc/1.000656/"),
+        ("bé sanh ở nhà", "thu-tuc/1.001193/"),
+        ("giấy chứng sanh", "thu-tuc/1.001193/"),
+        ("đkkh", "thu-tuc/1.000894/"),
+    ],
 )
 def test_what_happened_at_home_is_sure(results: Page, query: str, first: str) -> None:
-    """A birth or a death, told as it is among relatives, is no near guess."""
+    """A birth or a death, told as it is among relatives, in the south, by first letters, is no near guess."""
     assert _first(results, query, 1) == [first]
     expect(results.locator("[data-near]")).to_be_hidden()
 

@@ -8,12 +8,15 @@
   const FIELDS = { title: 1, low: 0.6, keys: 0.9, scope: 0.75, name: 0.7, field: 0.3 };
   const BREAK = { plain: "", spelt: "" };  // between words that do not stand together
 
+  // Words of the south, as papers write them.
+  const SOUTHERN = new Map([["sanh", "sinh"], ["bịnh", "bệnh"], ["gởi", "gửi"], ["nhứt", "nhất"]].map(([said, one]) => [spelt(said), one]));
+
   // A word without accents (`raw`; `plain` also without zeros in front) and with them (`spelt`).
   const forms = new Map();
   function form(text) {
     if (!forms.has(text)) {
-      const plain = oneI(fold(text));
-      forms.set(text, { plain: /^0+[0-9]/.test(plain) ? plain.replace(/^0+/, "") : plain, raw: plain, spelt: spelt(text) });
+      const word = SOUTHERN.get(spelt(text)) || text, plain = oneI(fold(word));
+      forms.set(text, { plain: /^0+[0-9]/.test(plain) ? plain.replace(/^0+/, "") : plain, raw: plain, spelt: spelt(word) });
     }
     return forms.get(text);
   }
