@@ -90,7 +90,7 @@ def test_what_records_name_in_the_same_round(
     ("hotline", "told"),
     [
         (_HOTLINE.format(group="lanhdao", phone="[0912 345 678]"), {("duong-day-nong.yml", "nhom")}),
-        (_HOTLINE.format(group="lanh_dao", phone="0912 345 678"), {("duong-day-nong.yml", "dien_thoai")}),
+        (_HOTLINE.format(group="lanh_dao", phone="[[0912 345 678]]"), {("duong-day-nong.yml", "dien_thoai thứ 1")}),
         (_HOTLINE.format(group="lanh_dao", phone="[0912 345 678"), {("duong-day-nong.yml", "cách viết")}),
     ],
 )
@@ -103,7 +103,7 @@ def test_nothing_false_is_said_of_what_names_a_wrong_record(
 
 
 @pytest.mark.parametrize(
-    "way", ["[0912 345 678", "[0912 345 678, 0274 3800 12]", "0912.345.678", "[0912 345 678]\n  la: 1"]
+    "way", ["[0912 345 678", "[0912 345 678, 0274 3800 12]", "[[0912.345.678]]", "[0912 345 678]\n  la: 1"]
 )
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
 def test_personal_data_while_contacts_cannot_be_read(project: Project, way: str, encoding: str) -> None:
