@@ -123,7 +123,8 @@ HOUSE_NAME = late_pattern(
     rf"|Bia|Nước|Truyền|Thiếu|Khách|Thờ|Đa|Sinh|Rông"
     r"|Xuất|Hát|Máy|Tang|Xe|Thuốc|Hàng|Trẻ|Trọ|Nghỉ|Mạng|Đèn)(?!\w))"
     rf"(?P<it>{WORD}(?:\s+{WORD}){{1,2}}(?=\s+(?![{UPPER}])[^\W\d_]|\s*[.,;]|$)"
-    rf"|(?!(?:Lê|Lý|Trần|Nguyễn|Mạc|Hồ|Đinh|Chùa)(?!\w)){WORD}(?:\s?[-–]\s?{WORD}(?!\w)|(?=\s+(?:{ACTS})(?!\w))))"
+    rf"|(?!(?:Lê|Lý|Trần|Nguyễn|Mạc|Hồ|Đinh|Chùa)(?!\w)){WORD}"
+    rf"(?:(?:\s?[-–]\s?|\svà\s){WORD}(?!\w)|(?=\s+(?:{ACTS})(?!\w))))"
 )
 # Two names behind a word for somebody of one's age, which is also that of a twinned commune.
 FRIEND_NAME = late_pattern(

@@ -12,7 +12,7 @@ _WAY = "đường|phố|ngõ|ngách|hẻm|kiệt|khu(?: phố| dân cư| tái đ
 _NUMBERED = (
     "đường tuyến thửa cổng cống trụ cột khu ấp điện đồ mẫu đèn cây trạm cụm bàn chốt cầu biển đội ga phòng lớp đoạn xe"
     " mốc cọc rác bảng kênh kè bể giếng trại đồn nhóm vòi loa tủ thùng nhánh hầm hang bến sân kho dãy"
-    " xăng dầu ốt sạp"
+    " xăng dầu ốt sạp ngõ ngách hẻm kiệt"
 ).split()
 _NOT_HOUSE = "".join(rf"(?<!{word} s[ốo])" for word in _NUMBERED)
 _LANE = r"\b(?:ngõ|ngách|hẻm|kiệt|ngo|ngach|hem)\s+(?:số\s+)?"

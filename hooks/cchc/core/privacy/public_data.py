@@ -35,7 +35,8 @@ def is_of_a_citizen(kind: DataKind, text: str, start: int, end: int) -> bool:
         signs.NOBODY.search(text[start:end]) or signs.OFFICIAL.search(after) or signs.ON_STAGE.search(before)
     ):
         return False
-    if kind is BIRTH and signs.YEAR_OF_KIN.search(flat(before + text[start:end])):
+    born = before + text[start:end].lower()
+    if kind is BIRTH and (signs.YEAR_OF_KIN.search(flat(born)) or signs.ANYBODYS_YEAR.search(born)):
         return IN_FULL.search(signs.ADDRESS.sub(" ", _Place(text, start, end).sentence)) is not None
     of_office = signs.LINE_OF_OFFICE.search(before) and not signs.OF_SOMEBODY.search(after)
     if kind is PHONE and (of_office or signs.OFFICE_LINE.search(after)):

@@ -74,8 +74,8 @@ OFFICE_AT = late_pattern(
 )
 # Behind the address of an office: “ngõ 5/3 đường Trần Phú, trụ sở Công an xã”; (Bưu điện xã).
 OFFICE_HERE = late_pattern(
-    r"^(?:\s(?!và\b)[^\W\d_]+){0,6}\s?[,(–-]\s?(?:là )?(?:trụ sở|nơi làm việc|nhà văn h[oó][áa]|bưu (?:điện|cục)"
-    r"|hội trường|trạm y tế"
+    r"^[^\W\d_]*(?:\s(?!và\b)[^\W\d_]+){0,6}\s?[,(–-]\s?(?:là )?(?:trụ sở|nơi làm việc|nhà văn h[oó][áa]"
+    r"|bưu (?:điện|cục)|hội trường|trạm y tế"
     r"|trung tâm phục vụ|bộ phận|ubnd|[ủu][ỷy] ban)\b"
 )
 # Officials are named by their office: “đồng chí Bế Thị Hiền, Trưởng phòng …”; heads of hamlets are neighbours.
@@ -113,6 +113,10 @@ YEAR_OF_KIN = late_pattern(
     r"\b(?:me|bo|cha|ba|ma|ong|vo|chong|con|anh|chi|em|chau)(?: (?:trai|gai|dau|re|ngoai|noi|ca|ut))*"
     r"(?: (?:toi|em|chau|minh|chung toi|nha toi))?,? \(?sinh (?:vao )?"
     r"(?:nam|thang \d{1,2} ?(?:[/.\-]|nam)) ?(?:19|20)\d\d$"
+)
+# The same of anybody whom a rule speaks of: “Nữ sinh tháng 5/1969 nghỉ hưu năm nào?”
+ANYBODYS_YEAR = late_pattern(
+    r"(?:\b(?:nam|nữ) |^|[.?!:;] )sinh (?:vào )?(?:năm |tháng \d{1,2} ?(?:[/.\-]|năm) ?)?(?:19|20)\d\d$"
 )
 # Who is played, told or sung of is nobody: “tiểu phẩm Chị Hai Lúa”.
 ON_STAGE = late_pattern(
@@ -214,6 +218,7 @@ WORDS: Mapping[str, re.Pattern[str]] = {
     "office_line": OFFICE_LINE,
     "office_page": OFFICE_PAGE,
     "year_of_kin": YEAR_OF_KIN,
+    "anybodys_year": ANYBODYS_YEAR,
     "on_stage": ON_STAGE,
     "official": OFFICIAL,
     "place": PLACE,

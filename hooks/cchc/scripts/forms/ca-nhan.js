@@ -154,7 +154,8 @@
   function nobodys(rules, name, text, place, before, after) {
     const { words } = rules;
     if (name === rules.name) return words.nobody.test(text.slice(...place)) || words.official.test(after) || words.on_stage.test(before);
-    if (name !== BIRTH || !words.year_of_kin.test(flat(before + text.slice(...place)))) return false;
+    const born = before + text.slice(...place).toLowerCase();
+    if (name !== BIRTH || !(words.year_of_kin.test(flat(born)) || words.anybodys_year.test(born))) return false;
     return !words.in_full.test(placed(rules, text, place).sentence.replace(rules.address, " "));
   }
 
