@@ -102,6 +102,8 @@ def test_the_line_of_a_value_left_out_is_known(root: Path) -> None:
         ("a: >\n  một\n  hai\n", "một hai"),
         ("a: một\n  hai\n", "một hai"),
         ("a: '  một '\n", "một"),
+        ("a: '[cần bổ\n  sung: số, ngày]'\n", "[cần bổ sung: số, ngày]"),
+        ('a: "từ ngày\n  - ghi chú"\n', "từ ngày - ghi chú"),
         ("a: http://x.vn/a#b\n", "http://x.vn/a#b"),
         ("a: 7:30 – 11:30\n", "7:30 – 11:30"),
     ],

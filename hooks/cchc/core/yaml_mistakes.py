@@ -8,6 +8,7 @@ import yaml
 
 from . import yaml_hints, yaml_rows
 
+_TO_KEY = re.compile(r" *(?:- +(?=[a-z]\w*:))*")  # of a row: up to its key, or to the dash of an entry without one
 _BEGAN = re.compile("while scanning a (quoted scalar|simple key)|expected ',' or")
 _ONE_COLON = re.compile(r"\s*(?:- )?[^\s:\"']+:(?: (?!.*:(?: |$)).*)?$")
 _UNSPACED = re.compile(r"\s*(?:- )?(?P<key>[a-z][a-z0-9_]*):(?P<value>(?!//)[^\s:].*)")
@@ -20,9 +21,8 @@ _VALUE = re.compile(r"\s*(?:- +)*(?:[^\W\d]\w*:\s+)?")
 _QUOTED = re.compile(r"\"(?:\\.|[^\"\\])*\"|'(?:''|[^'])*'")
 _ODD = re.compile(r"(?:^|[\[{,:])\s*[\"']")
 _BEGINS = re.compile(r"\s*(?:- |(?:- )?[^\W\d]\w*:(?:\s|$)|---\s*$)")
-_UNQUOTED = re.compile(
-    r"[\s-]*([a-z_]+): ([^\W\d_][^\"\\#]*: [^\"\\#]*[^\"\\#\s])\s*"
-)  # a key and a sentence without quotes
+# A key and a sentence without quotes.
+_UNQUOTED = re.compile(r"[\s-]*([a-z_]+): ([^\W\d_][^\"\\#]*: [^\"\\#]*[^\"\\#\s])\s*")
 _BRACES = re.compile(r"\{[^}]*(?:\}|$)")
 _PROSE = re.compile(r"\s*(?![-#\s])(?=[^:]*[^!-~])[^:\"'{\[]+:\s+\S.*")  # before the colon stands no key
 _COMMA = re.compile(r":\s+,")
@@ -163,8 +163,10 @@ def _why(rows: Sequence[str], line: int, message: str) -> tuple[str, str]:
 
 
 def left_open(rows: Sequence[str], first: int) -> Mistake | None:
-    """The quote that opens in a row and swallows the keys below it, up to a quote of one of them."""
-    if _open_quote(rows[first:], 0) is None or first + 1 >= len(rows):
+    """The quote that opens in a row and swallows the keys below it; a row right of its key goes on with the text."""
+    below = next((row for row in rows[first + 1 :] if row.strip()), "")
+    goes_on = len(below) - len(below.lstrip()) > len(_TO_KEY.match(rows[first])[0])  # type: ignore[index]  # matches all
+    if _open_quote(rows[first:], 0) is None or not below or goes_on:
         return None
     return Mistake(first, yaml_hints.OPEN, rows[first].strip(), _closed(rows[first]))
 
