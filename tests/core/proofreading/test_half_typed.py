@@ -192,6 +192,11 @@ def test_quotes(rows: list[str], line: int) -> None:
         (["năm 2025, 2026", "98%, 5%; tỷ lệ: 5", "UBND, UBMTTQ, HĐND, UBKT; Lỗi của máy! Xem lại"], []),
         (["Dưới đây là bản tin theo yêu cầu của bạn:", "Tôi là mô hình ngôn ngữ", "theo【4†source】"], [1, 2, 3]),
         (['style="font-size: 14pt" Hội nghị', "Xem thêm >> | Chia sẻ | In trang | Gửi email"], [1, 2]),
+        (
+            ["Tất nhiên! Dưới đây là bản viết lại:", "Đọc thêm: Chia sẻ · Bình luận", "thái độ phục vũ", "ứng sử"],
+            [1, 2, 3, 4],
+        ),
+        (["Tất nhiên, người dân có quyền hỏi.", "Đọc thêm ở trang sau", "con dao lưu niệm; lịch sử phạt vạ"], []),
         (["Dưới đây là thủ tục theo yêu cầu của người dân", "Mô hình ngôn ngữ lớn là gì", "In trang 2 mặt"], []),
         (["Chia sẻ, gửi email hoặc in trang này", "Nếu bạn cần, gọi 113", "a style=1"], []),
         (["Kế hoạch kế hoạch tháng", "rà soát số liệu số liệu", "thôn Đoàn Kết đoàn kết", "lần lượt lần lượt"], [1, 2]),

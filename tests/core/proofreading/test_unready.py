@@ -9,6 +9,8 @@ from cchc.core.proofreading.unready import SORTS, Sort, waits
     "text",
     [
         "Nộp hồ sơ tại ...",
+        "Địa điểm: đang cập nhật",
+        "Về việc ... điều chỉnh kế hoạch",
         "Sổ do ... lập hằng quý",
         "Diện tích tự nhiên: … ha",
         "Ý kiến của … về dự thảo",

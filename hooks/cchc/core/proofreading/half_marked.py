@@ -45,27 +45,28 @@ CONFUSED = {
     " ".join(pair.partition(":")[0].split()): pair.partition(":")[2].strip()
     for pair in """
     bổ xung: bổ sung; xử dụng: sử dụng; thời hạng: thời hạn; đồn chí: đồng chí; hành chánh: hành chính; phụ vụ: phục
-    vụ; phù họp: phù hợp; xây dụng: xây dựng; cấp đôi: cấp đổi; nổ lực: nỗ lực; sẳn sàng: sẵn sàng; rỏ ràng: rõ
-    ràng; nêu rỏ: nêu rõ; làm rỏ: làm rõ; ghi rỏ: ghi rõ; kỷ năng: kỹ năng; kỷ thuật: kỹ thuật; kỹ luật: kỷ luật; kỹ
-    niệm: kỷ niệm; kỹ cương: kỷ cương; vĩa hè: vỉa hè; diển ra: diễn ra; buổi lể: buổi lễ; lể hội: lễ hội; chổ ở:
-    chỗ ở; chử ký: chữ ký; mưa bảo: mưa bão; bảo lũ: bão lũ; cơn bảo: cơn bão; đột suất: đột xuất; suất sắc: xuất
-    sắc; sản suất: sản xuất; đề suất: đề xuất; lãi xuất: lãi suất; kiểm xoát: kiểm soát; tham quang: tham quan; thăm
-    quan: tham quan; cọ sát: cọ xát; giấu hiệu: dấu hiệu; giọn dẹp: dọn dẹp; giử gìn: giữ gìn; gìn giử: gìn giữ;
-    giúp đở: giúp đỡ; giáo giục: giáo dục; chặc chẽ: chặt chẽ; tuyên chuyền: tuyên truyền; trú trọng: chú trọng;
-    chuẩn đoán: chẩn đoán; xúc tích: súc tích; nghĩ lễ: nghỉ lễ; ngày nghĩ: ngày nghỉ; nghĩ phép: nghỉ phép; nghĩ
-    hưu: nghỉ hưu; lâng cao: nâng cao; lông nghiệp: nông nghiệp; tấc cả: tất cả; chính xát: chính xác; kế hoặch: kế
-    hoạch; thủ tực: thủ tục; hội nghĩ: hội nghị; đề nghĩ: đề nghị; kiến nghĩ: kiến
-    nghị; nghĩ định: nghị định; nghĩ quyết: nghị quyết; sử dùng: sử dụng; phúc vụ: phục vụ; kiệm tra: kiểm tra; hỗ
-    trở: hỗ trợ; chú tịch: chủ tịch; quyết đỉnh: quyết định; quy đỉnh: quy định;
-    tỉnh trạng: tình trạng; văn phóng: văn phòng; hồ xơ: hồ sơ; vào sỗ: vào sổ; sỗ hộ: sổ hộ; sỗ sách: sổ sách;
-    xắp xếp: sắp xếp; sắp sếp: sắp xếp; xắp tới: sắp tới; chân trọng: trân trọng; trân thành: chân thành; trúc mừng:
-    chúc mừng; dải quyết: giải quyết; rải quyết: giải quyết; gianh giới: ranh giới; dữ vững: giữ vững; dữ gìn: giữ gìn;
-    giữ liệu: dữ liệu; dao thông: giao thông; dao lưu: giao lưu; xinh hoạt: sinh hoạt; xức khỏe: sức khỏe; sây dựng:
-    xây dựng; suất trình: xuất trình; xố liệu: số liệu; sác nhận: xác nhận; sác minh: xác minh; xáng kiến: sáng kiến;
-    xản phẩm: sản phẩm; trương trình: chương trình; trỉ đạo: chỉ đạo; chụ sở: trụ sở; chách nhiệm: trách nhiệm;
-    chiển khai: triển khai; niên yết: niêm yết; công tát: công tác; cải cánh: cải cách; thủ tụt: thủ tục; phản án: phản
-    ánh; tài khoảng: tài khoản; quang tâm: quan tâm; liên quang: liên quan; ủy bang: ủy ban; văng bản: văn bản; văng
-    phòng: văn phòng; căng cứ: căn cứ; nội dụng: nội dung
+    vụ; phù họp: phù hợp; xây dụng: xây dựng; cấp đôi: cấp đổi; nổ lực: nỗ lực; sẳn sàng: sẵn sàng; rỏ ràng: rõ ràng;
+    nêu rỏ: nêu rõ; làm rỏ: làm rõ; ghi rỏ: ghi rõ; kỷ năng: kỹ năng; kỷ thuật: kỹ thuật; kỹ luật: kỷ luật; kỹ niệm: kỷ
+    niệm; kỹ cương: kỷ cương; vĩa hè: vỉa hè; diển ra: diễn ra; buổi lể: buổi lễ; lể hội: lễ hội; chổ ở: chỗ ở; chử ký:
+    chữ ký; mưa bảo: mưa bão; bảo lũ: bão lũ; cơn bảo: cơn bão; đột suất: đột xuất; suất sắc: xuất sắc; sản suất: sản
+    xuất; đề suất: đề xuất; lãi xuất: lãi suất; kiểm xoát: kiểm soát; tham quang: tham quan; thăm quan: tham quan; cọ
+    sát: cọ xát; giấu hiệu: dấu hiệu; giọn dẹp: dọn dẹp; giử gìn: giữ gìn; gìn giử: gìn giữ; giúp đở: giúp đỡ; giáo
+    giục: giáo dục; chặc chẽ: chặt chẽ; tuyên chuyền: tuyên truyền; trú trọng: chú trọng; chuẩn đoán: chẩn đoán; xúc
+    tích: súc tích; nghĩ lễ: nghỉ lễ; ngày nghĩ: ngày nghỉ; nghĩ phép: nghỉ phép; nghĩ hưu: nghỉ hưu; lâng cao: nâng
+    cao; lông nghiệp: nông nghiệp; tấc cả: tất cả; chính xát: chính xác; kế hoặch: kế hoạch; thủ tực: thủ tục; hội
+    nghĩ: hội nghị; đề nghĩ: đề nghị; kiến nghĩ: kiến nghị; nghĩ định: nghị định; nghĩ quyết: nghị quyết; sử dùng: sử
+    dụng; phúc vụ: phục vụ; kiệm tra: kiểm tra; hỗ trở: hỗ trợ; chú tịch: chủ tịch; quyết đỉnh: quyết định; quy đỉnh:
+    quy định; tỉnh trạng: tình trạng; văn phóng: văn phòng; hồ xơ: hồ sơ; vào sỗ: vào sổ; sỗ hộ: sổ hộ; sỗ sách: sổ
+    sách; xắp xếp: sắp xếp; sắp sếp: sắp xếp; xắp tới: sắp tới; chân trọng: trân trọng; trân thành: chân thành; dải
+    quyết: giải quyết; gianh giới: ranh giới; dữ vững: giữ vững; dữ gìn: giữ gìn; giữ liệu: dữ liệu; xinh hoạt: sinh
+    hoạt; xức khỏe: sức khỏe; sây dựng: xây dựng; xố liệu: số liệu; sác nhận: xác nhận; sác minh: xác minh; xáng kiến:
+    sáng kiến; xản phẩm: sản phẩm; trương trình: chương trình; trỉ đạo: chỉ đạo; chụ sở: trụ sở; chách nhiệm: trách
+    nhiệm; chiển khai: triển khai; niên yết: niêm yết; công tát: công tác; thủ tụt: thủ tục; phản án: phản ánh; tài
+    khoảng: tài khoản; quang tâm: quan tâm; liên quang: liên quan; ủy bang: ủy ban; văng bản: văn bản; văng phòng: văn
+    phòng; căng cứ: căn cứ; nội dụng: nội dung; phục vũ: phục vụ; dịch vũ: dịch vụ; nhiệm vũ: nhiệm vụ; ứng sử: ứng xử;
+    cư sử: cư xử; xét sử: xét xử; đời xống: đời sống; xuất xắc: xuất sắc; sâu xắc: sâu sắc; xinh viên: sinh viên; học
+    xinh: học sinh; vệ xinh: vệ sinh; khai xinh: khai sinh; lịch xử: lịch sử; phát chiển: phát triển; trách nhiện:
+    trách nhiệm; thú tục: thủ tục
     """.split(";")
 }
 # What says something else, and stands side by side in right texts.

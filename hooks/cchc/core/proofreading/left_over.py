@@ -7,16 +7,16 @@ _SIGNS = (
     "Thích", "Bình luận", "Chia sẻ", "Trả lời", "Đã xem", "Đã gửi", "Đã nhận", "Đã chuyển tiếp", "Xem thêm", "Thu gọn",
     "Ẩn bớt", "See more", "Trang ", "Page", "[", "IMG", "DSC", "VID", "HYPERLINK", "MERGEF", "_Toc", "_Ref",
     "Commented", "Formatted:", "mso-", "X-NONE", "In trang", "In bài", "Bản in", "đầu trang", '="', "【", "oaicite",
-    "cầu của bạn", "mô hình ngôn ngữ", "trợ lý AI", "Nếu bạn", "Bạn có muốn",
+    "cầu của bạn", "mô hình ngôn ngữ", "trợ lý AI", "Nếu bạn", "Bạn có muốn", "Chắc chắn", "Tất nhiên", "Được rồi",
 )  # fmt: skip
 _BUTTON = (
-    "Thích|Bình luận|Chia sẻ|Trả lời|Đã xem|Đã gửi|Đã nhận|Đã chuyển tiếp|Xem thêm|Thu gọn|Ẩn bớt|In trang"
+    "Thích|Đọc thêm|Bình luận|Chia sẻ|Trả lời|Đã xem|Đã gửi|Đã nhận|Đã chuyển tiếp|Xem thêm|Thu gọn|Ẩn bớt|In trang"
     "|In bài(?: viết)?|Bản in|Gửi email|Lưu bài(?: viết)?|(?:Về )?[Đđ]ầu trang"
 )
 _CLOCK, _DAY = r"\d{1,2}:\d\d(?::\d\d)?", r"\d{1,2}/\d{1,2}/\d{4}"
 _LEFT_OVER = re.compile(
     r"^[ \t]*(?:(?:Trang|Page) \d{1,3}(?: ?/ ?| trên | of )\d{1,3}|\d{1,3} \| ?(?:Page|Trang)"
-    rf"|(?:{_BUTTON})(?: ?\(\d+\))?(?:[ ·•|>»]*(?:{_BUTTON}|\d+ (?:giờ|phút|ngày)))*)[ \t>»|]*$"
+    rf"|(?:{_BUTTON})(?: ?\(\d+\))?(?:[ ·•|>»:]*(?:{_BUTTON}|\d+ (?:giờ|phút|ngày)))*)[ \t>»|]*$"
     rf"|^\[(?:{_CLOCK},? {_DAY}|{_DAY},? {_CLOCK})\]"
     r"|\[(?:Hình ảnh|Ảnh|Video|Sticker|Nhãn dán|File|Tệp|GIF|Photo|Image)\](?!\()"
     r"|(?:…|\.{3}) ?(?:Xem thêm|See more|Ẩn bớt)$"
@@ -24,7 +24,8 @@ _LEFT_OVER = re.compile(
     r"|(?<![\w\[(/.-])(?:IMG|DSC|VID)_?\d{4,}[\w.]*|\[/?(?:caption|gallery|embed|vc_\w+)(?: [^\]\n]*)?\]"
     r"|\b(?:HYPERLINK|PAGEREF|REF) \S+|\bMERGEF(?:ORMAT|IELD)\b|\b_(?:Toc|Ref)\d{4,}"
     r"|^(?:style|class|align|target)=\"[^\"\n]*\"|【[^】\n]{1,30}】|:?contentReference\[\S*|\boaicite\S*"
-    r"|^(?:Chắc chắn[^\n]{0,20}[!,.] ?)?(?:Dưới đây|Sau đây|Đây) là [^.\n]{0,80} theo (?:đúng )?yêu cầu của bạn\b"
+    r"|^(?:Dưới đây|Sau đây|Đây) là [^.\n]{0,80} theo (?:đúng )?yêu cầu của bạn\b"
+    r"|^(?:Chắc chắn|Tất nhiên|Được rồi)(?: rồi)?[!,.] ?(?:Dưới đây|Sau đây|Đây) là [^.\n]{0,60}"
     r"|\b[Tt]ôi là (?:một )?(?:mô hình ngôn ngữ|trợ lý AI)\b"
     r"|^(?:Nếu bạn [^.\n]{0,40}, tôi|Bạn có muốn tôi) [^.\n]{0,60}"
     r"|\bmso-[a-z-]+:\S*|\bX-NONE\b|^(?:Commented \[\w+\]|Formatted):",

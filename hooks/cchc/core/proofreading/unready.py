@@ -65,8 +65,8 @@ SORTS = (
     _sort(
         "từ ... đến 20/6",
         "...|…",
-        r"\b(?:từ|đến|số|đường|phòng|tầng|ngày|tháng|lúc|xã|thôn|phường|tỉnh|ông|bà|đồng chí|tại|gồm|với|được|do|bởi"
-        rf"|của|theo|phát|tặng|trồng|trao|mỗi|trừ) {_DOTS}(?!\w)(?=[^\n]*\w)"
+        r"\b(?:từ|đến|về việc|số|đường|phòng|tầng|ngày|tháng|lúc|xã|thôn|phường|tỉnh|ông|bà|đồng chí|tại|gồm|với|được"
+        rf"|do|bởi|của|theo|phát|tặng|trồng|trao|mỗi|trừ) {_DOTS}(?!\w)(?=[^\n]*\w)"
         rf"|\b(?:năm|ngày|tháng|số|tại|ở|từ|đến|do|của|với|theo|trừ|đường|xã|phường|thôn|tỉnh) {_DOTS}\W*$",
     ),
     _sort("đạt … %", "...|…", rf"(?<=[\s:]){_DOTS}\s?(?:%|(?:h|giờ|đồng|triệu|tỷ|m2|km)\b)|\b20(?:\.{{2,}}|…)"),
@@ -144,7 +144,7 @@ SORTS = (
     _sort(
         "Nội dung đang được cập nhật",
         "đang cập nhật|đang bổ sung|đang hoàn thiện|đang được|đang tổng|đang biên|đang soạn|đang chờ",
-        r"^\W*(?:(?:nội dung|thông tin|số liệu|tin|bài(?: viết)?|phần|kết quả)(?: này)? )?"
+        rf"^\W*(?:{_LABEL}: ?|(?:nội dung|thông tin|số liệu|tin|bài(?: viết)?|phần|kết quả)(?: này)? )?"
         r"đang (?:được )?(?:cập nhật|bổ sung|hoàn thiện|tổng hợp|biên tập|soạn|chờ (?:duyệt|đăng))\W*$",
     ),
     _sort(
