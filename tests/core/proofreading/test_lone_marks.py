@@ -68,6 +68,7 @@ def test_headings_that_jump() -> None:
         (["Xã họp.", "", "a) rà soát thủ tục hành chính.", "", "b. niêm yết ở các thôn nữa."], []),
         (["Xã họp.", "", "vneid.gov.vn là trang của Bộ Công an."], []),
         (["Xã họp.", "", "- rà soát hết các thủ tục.", "", "1. niêm yết ở các thôn nữa."], []),
+        (["# Tin", "", " nghĩa là nội dung có số điện thoại chưa thật."], []),  # `mau: true` nghĩa là
         (["Xã họp.", "", "theo lời Bác dạy"], []),
     ],
 )

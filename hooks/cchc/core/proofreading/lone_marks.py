@@ -88,9 +88,10 @@ def bare(rows: Sequence[Place]) -> Iterator[Place]:
 def small(rows: Sequence[Place]) -> Iterator[Place]:
     """Line and advice for a paragraph that begins small, though all before it has ended: `xã tổ chức hội nghị.`."""
     before = ["", ""]
-    for line, text in ((line, text.strip()) for line, text in rows):
+    for line, row in rows:
+        text = row.strip()
         word, *more = text.split() or [""]
-        whole = len(more) > _SHORT and len(word) > 1 and text.endswith(_ENDS)
+        whole = row[:1] != " " and len(more) > _SHORT and len(word) > 1 and text.endswith(_ENDS)  # " ": behind code
         if whole and word.islower() and not before[0] and _after_end(before[-1]) and possible(word):
             yield line, f"đoạn này mở đầu bằng chữ thường “{word}”; hãy viết hoa, hoặc xem có sót chữ phía trước"
         before = [text] if text else ["", before[-1]]
