@@ -202,13 +202,14 @@ def test_no_percentage_of_a_few(project: Project) -> None:
 
 
 def test_a_period_counts_real_remarks(project: Project) -> None:
-    """Received in the period; answered in it, and in time; samples leave the place to a person."""
+    """Received in the period; answered in it, and in time; samples, and days before the first, leave it to a person."""
     assert project.load().ledger.in_period(date(2026, 1, 1), TODAY) is None
     text = (SAMPLE / "data/phan-anh/2026.yml").read_text("utf-8")
     project.write("data/phan-anh/2026.yml", text.replace("  mau: true\n", ""))
     ledger = project.load().ledger
     assert ledger.in_period(date(2026, 2, 9), date(2026, 6, 15)) == feedback.PeriodCounts(4, 3, 2)
-    assert ledger.in_period(date(2024, 1, 1), date(2024, 12, 31)) == feedback.PeriodCounts(0, 0, 0)
+    assert ledger.in_period(date(2026, 4, 1), date(2026, 4, 30)) == feedback.PeriodCounts(0, 0, 0)
+    assert ledger.in_period(date(2024, 1, 1), date(2024, 12, 31)) is None
 
 
 def test_nothing_there_is_no_mistake(project: Project) -> None:

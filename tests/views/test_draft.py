@@ -373,6 +373,23 @@ def test_remarks_are_those_of_the_ledger(many: Project, run: Callable[..., Resul
         many.write(ledger, (many.root / ledger).read_text("utf-8").replace("  mau: true\n", ""))
 
 
+@pytest.mark.parametrize(
+    ("period", "said"),
+    [
+        ("quy-1-2025", "[cần bổ sung: số nhận được, số đã trả lời, số trả lời đúng hạn]"),
+        ("thang-5-2026", "trong kỳ không nhận, không trả lời phản ánh, kiến nghị nào"),
+    ],
+)
+def test_a_period_without_remarks(many: Project, run: Callable[..., Result], period: str, said: str) -> None:
+    """Before the first remark on record nobody knows; later none is none, in words."""
+    for ledger in (many.root / "data/phan-anh").glob("*.yml"):
+        ledger.write_text(ledger.read_text("utf-8").replace("  mau: true\n", ""), "utf-8")
+    result = run("--ky", period, "--mau", "cchc-quy", "--so", "96")
+    assert result.exit_code == 0, result.output
+    (made,) = (many.root / "data/bao-cao/2026").glob("96*.yml")
+    assert f"Phản ánh, kiến nghị: {said}" in str(yaml.safe_load(made.read_text("utf-8"))["noi_dung"])
+
+
 def test_real_activities_replace_marks(many: Project, run: Callable[..., Result]) -> None:
     """Numbers of real activities in the period, and their list; a mark stays where none is written down."""
     run("--ky", "6-thang-2025", "--mau", "papi")

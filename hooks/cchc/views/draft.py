@@ -161,6 +161,8 @@ def _remarks(ledger: feedback.Ledger, window: Window) -> str:
     counts = ledger.in_period(window.first, window.last)
     if counts is None:
         return placeholder.mark("số nhận được, số đã trả lời, số trả lời đúng hạn")
+    if not counts.received and not counts.answered:
+        return "trong kỳ không nhận, không trả lời phản ánh, kiến nghị nào"
     received, answered, on_time = map(thousands, (counts.received, counts.answered, counts.on_time))
     unknown = f", chưa tính được hạn {thousands(counts.unknown)}" if counts.unknown else ""
     return f"nhận {received}; đã trả lời {answered}, trong đó đúng hạn {on_time}{unknown}"

@@ -180,8 +180,8 @@ class Ledger:
         return [(month, of_month) for month, of_month in rows if of_month.received]
 
     def in_period(self, first: date, last: date) -> "PeriodCounts | None":
-        """What a report may say of a period; None when no real remark is on record at all. Samples do not count."""
-        real = [item for item in self.items if not item.remark.sample]
+        """What a report may say of a period; None when no real remark is on record by its end. Samples do not count."""
+        real = [item for item in self.items if not item.remark.sample and item.remark.received <= last]
         ended = [item for item in real if item.remark.closed and first <= item.remark.closed <= last]
         received = sum(first <= item.remark.received <= last for item in real)
         answered = [item for item in ended if item.remark.state == "da_tra_loi"]
