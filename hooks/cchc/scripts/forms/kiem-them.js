@@ -13,6 +13,8 @@
   const NUMBER = /^\d{1,5}[a-zđ]?\/(?:\d{4}\/)?([\p{L}][\p{L}\p{N}_&.-]*(?:\/[\p{L}\p{N}_-]+)?)$/u;
   const empty = (value) => value === undefined || value === "", hasWords = (text) => /[\p{L}\p{N}]/u.test(text);
   const NAMED = /\[(\^[^[\]\s]+)\](?!:)|\[([^[\]\n]+)\]\[([^[\]\n]*)\]/g;  // core/markdown_links.py
+  // What fonts of before Unicode make of many words; core/legacy.py knows which words are meant.
+  const OLD_FONT = /\p{L}[ßäëïöüåæçîñøþÿûµ¬¨¸¶¹½¾¼ª]|[§®¬¨©ñ][\p{L}¨©ª«¬µ¶¸¹]/iu;
   const asked = {};  // by address: why no link may lead there
 
   // Whether a page of the site answers at an address; what is not known yet, or without a network, is not told.
@@ -61,6 +63,11 @@
         else if (values.cap && older.every((one) => higher(one[2]))) add(found, name, `${number} là văn bản cấp trên, không ${what} được`);
       }
     }
+  }
+
+  function ofFont(text) {
+    const words = text.match(/\S+/g) || [], odd = words.filter((word) => OLD_FONT.test(word)).length;
+    return odd > 2 && odd > words.length / 5 ? "chữ nghi viết bằng phông cũ (.VnTime, VNI-Times); hãy gõ lại bằng Unicode" : "";
   }
 
   function ofBody(text, summary) {
@@ -152,7 +159,10 @@
 
   form.deeper = (kind, values, found) => {
     ofValues(kind, values, found);
-    for (const key of Object.keys(values)) if (values[key][0] === "/") add(found, key, ofLink(values[key]));
+    for (const key of Object.keys(values)) {
+      if (values[key][0] === "/") add(found, key, ofLink(values[key]));
+      add(found, key, ofFont([].concat(values[key]).join(" ")));
+    }
     if (kind.title && values[kind.title] && !hasWords(values[kind.title])) add(found, kind.title, "mục này mới có dấu, chưa có chữ");
     if (kind.crowd) ofCrowd(kind, values, found);
     if (kind.library) {
