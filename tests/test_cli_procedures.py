@@ -284,6 +284,7 @@ def test_what_cannot_be_read_is_left_out_and_told(project: Project) -> None:
         lambda row: [{"page": 1, "data": {"items": [{**row, "ma_tthc": "1.000894"}]}}, {"page": 2, "data": [row]}],
         lambda row: {"Hộ tịch": [{**row, "ma_tthc": "1.000894"}], "Chứng thực": [row]},
         lambda row: [{**row, "ma_tthc": "1.000656.000.00.00.H37"}],
+        lambda row: [{**row, "ma_tthc": "1.000656.H37"}],
         lambda row: f"{json.dumps(row)}\n{json.dumps({**row, 'ma_tthc': '1.000894'})}",
     ],
 )

@@ -205,7 +205,7 @@ def test_the_day_as_portals_write_it(project: Project, take_in: TakeIn, tmp_path
             "Cải cách hành chính\n{title}\n12/11/2026, 14:20 GMT+7\nChia sẻ: Facebook Zalo\nA-\nA\nA+",
             "Từ khóa: ký số\nIn",
         ),
-        ("2 giờ · Công khai\n12/11/2026\n{title}", "85 lượt thích 2 bình luận\nThích\nBình luận\nChia sẻ"),
+        ("2 giờ · Công khai\n12/11/2026\n{title}", "👍 325\n85 lượt thích 2 bình luận\nThích\nGửi\nBình luận\nChia sẻ"),
         ("[Chuyển tiếp từ Nhóm cán bộ]\nTrần Văn Bình 08:15\n{title}\n12/11/2026", "#cchc #nalo\nĐã gửi"),
     ],
     ids=["portal", "nukeviet", "buttons", "facebook", "zalo"],

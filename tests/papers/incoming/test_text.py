@@ -584,3 +584,35 @@ def test_unicode_without_its_mark(tmp_path: Path, encoding: str) -> None:
     """Some programs save UTF-16 without the two bytes that say so."""
     (file := tmp_path / "a.txt").write_bytes("BÁO CÁO\r\nĐã giải quyết 601 hồ sơ.".encode(encoding))
     assert [line.text for line in reading.read(file).lines] == ["BÁO CÁO", "Đã giải quyết 601 hồ sơ."]
+
+
+def test_tables_of_a_text_with_wide_gaps(commune: Project, take_in: Callable[..., Result], tmp_path: Path) -> None:
+    """Cells three blanks apart, in three rows or more, are a table and no sentence; two columns of a foot are none."""
+    head = "Số: 92/BC-UBND\nHòa Bình, ngày 10 tháng 4 năm 2024\nBÁO CÁO\nKết quả quý I năm 2024\nI. KẾT QUẢ\n"
+    table = (
+        "TT    Lĩnh vực     Tiếp nhận    Đã trả\n1     Hộ tịch      120    118\n2     Đất đai      1.050     1.050\n"
+    )
+    foot = "Nơi nhận:         TM. ỦY BAN NHÂN DÂN\n- Các thôn;       CHỦ TỊCH\n- Lưu: VT.        Nguyễn Văn Bình\n"
+    (file := tmp_path / "a.txt").write_text(f"{head}{table}II. KHÓ KHĂN\nKhông./.\n{foot}", "utf-8")
+    assert take_in(file).exit_code == 0
+    (made,) = (commune.root / "data/bao-cao").rglob("*.yml")
+    data = yaml.safe_load(made.read_text("utf-8"))
+    (one,) = data["noi_dung"][0]["bang"]
+    assert one["cot"] == ["TT", "Lĩnh vực", "Tiếp nhận", "Đã trả"]
+    assert one["hang"] == [["1", "Hộ tịch", "120", "118"], ["2", "Đất đai", "1.050", "1.050"]]
+    assert (data["noi_nhan"], data["ky_ten"]["nguoi_ky"]) == (["Các thôn", "Lưu: VT"], "Nguyễn Văn Bình")
+
+
+def test_a_table_without_names_of_columns() -> None:
+    """Its first row is none of names where the numbers of the rows go on from it."""
+    made = grid([["1", "Hộ tịch", "120"], ["2", "Đất đai", "45"]])
+    assert made["cot"] == ("[cần bổ sung: tên cột 1]", "[cần bổ sung: tên cột 2]", "[cần bổ sung: tên cột 3]")
+    assert made["hang"] == [("1", "Hộ tịch", "120"), ("2", "Đất đai", "45")]
+    assert grid([["Thôn", "2"], ["1", "3"]])["cot"] == ("Thôn", "2")
+
+
+def test_three_who_sign_minutes() -> None:
+    """Who was in the chair signs at the right; the others are told."""
+    head = "Số: 05/BB-UBND\nHòa Bình, ngày 10 tháng 6 năm 2026\nBIÊN BẢN\nKiểm tra việc niêm yết\n\nĐã xong./.\n"
+    data = made_of(f"{head}THƯ KÝ\tTRƯỞNG ĐOÀN\nNgô Thị Thu\tLê Văn Bình\n")
+    assert data["ky_ten"] == {"chuc_vu": "TRƯỞNG ĐOÀN", "nguoi_ky": "Lê Văn Bình"}

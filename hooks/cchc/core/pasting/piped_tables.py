@@ -10,7 +10,7 @@ _DELIMITER = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 _RULED = re.compile(r"[\s|:+]*[-=_–—]{2,}[-=_–—\s|:+]*")
 _FRAME = re.compile(r"\s*\+(?:-+\+)+\s*")
 _TAB = "\t"
-_WIDE = re.compile(r"(?<=\S)[ \xa0]{3,}(?=\S)")
+WIDE = re.compile(r"(?<=\S)[ \xa0]{3,}(?=\S)")
 _SPACED = 3  # rows, and cells of each, that make a table of wide gaps
 _BAR = re.compile(r"(?<!\\)\|")
 _CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
@@ -24,7 +24,7 @@ EXAMPLE = "| Hộ tịch | 120 |"
 def tabbed(rows: Sequence[str]) -> int:
     """How many of the rows, from the first on, are a table of cells between tabs or wide gaps; 0 for none."""
     if "\t" not in rows[0]:
-        return _spaced(rows) if "   " in rows[0].strip() else 0
+        return spaced(rows) if "   " in rows[0].strip() else 0
     count = next((n for n, row in enumerate(rows) if "\t" not in row or not row.strip()), len(rows))
     head = rows[0].split("\t") if count else []
     if count < 2 or len([cell for cell in head if cell.strip()]) < 2:
@@ -36,10 +36,10 @@ def tabbed(rows: Sequence[str]) -> int:
     return 0 if named else count
 
 
-def _spaced(rows: Sequence[str]) -> int:
+def spaced(rows: Sequence[str]) -> int:
     """The same of cells with three blanks or more between them: every row has as many."""
-    width = len(_WIDE.split(rows[0].strip()))
-    count = next((n for n, row in enumerate(rows) if len(_WIDE.split(row.strip())) != width), len(rows))
+    width = len(WIDE.split(rows[0].strip()))
+    count = next((n for n, row in enumerate(rows) if len(WIDE.split(row.strip())) != width), len(rows))
     return count if min(width, count) >= _SPACED else 0
 
 
@@ -67,7 +67,7 @@ def is_delimiter(row: str) -> bool:
 def written(rows: Sequence[str]) -> list[str]:
     """A table as Python-Markdown reads it: its row of dashes has as many cells as its head."""
     if "\t" not in rows[0] and "|" not in rows[0]:
-        rows = [_WIDE.sub(_TAB, row.strip()) for row in rows]
+        rows = [WIDE.sub(_TAB, row.strip()) for row in rows]
     if "\t" in rows[0].strip():
         escaped = [_BAR.sub(r"\|", row) for row in rows]
         made = [f"| {' | '.join(map(str.strip, row.rstrip().split(_TAB)))} |" for row in escaped]

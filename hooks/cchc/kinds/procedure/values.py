@@ -20,7 +20,7 @@ _MONEY = re.compile(
 _TIME = re.compile(r"\d\s*(?:\([^)]{1,20}\)\s*)?(?:ngay|gio|thang)\b|(?:ngay )?trong (?:ngay|buoi)|ngay khi")
 # A unit without a number, or with none: “Khác”, “0 Khác”, “Ngày làm việc”, “00 Ngày”.
 _NO_LIMIT = re.compile(r"0*\s*(khac|ngay lam viec|ngay|gio|phut|tuan|thang|nam)")
-_OF_PROVINCE = re.compile(r"(?<=^\d\.\d{6})(?:\.\d{2,3}){2,3}\.H\d{2}$")  # 1.000894.000.00.00.H37
+_OF_PROVINCE = re.compile(r"(?<=^\d\.\d{6})(?:\.\d{2,3}){0,3}\.H\d{2}$")  # 1.000894.000.00.00.H37
 WAYS = {"truc-tiep": "Trực tiếp", "truc-tuyen": "Trực tuyến", "buu-chinh": "Dịch vụ bưu chính"}
 _RUNGS = frozenset(
     ("cap xa", "cap huyen", "cap tinh", "cap bo", "trung uong", "cap trung uong", "co quan khac", "khac")

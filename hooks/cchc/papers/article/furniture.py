@@ -24,13 +24,13 @@ _FURNITURE = re.compile(
 )
 _AT_AN_END = re.compile(  # a statistic in the middle of a text
     rf"(?:Đã xem|(?:Số )?lượt (?:xem|đọc)|Phản hồi|Bình luận|Lượt thích)\s*:\s*{_NUMBER}"
-    rf"|A|In|(?:Từ khóa|Tags?)\s*:.{{3,100}}"
+    rf"|[👍❤️😆😮😢😡🥰]+\s*{_NUMBER}|A|In|(?:Từ khóa|Tags?)\s*:.{{3,100}}"
     rf"|(?:{_NUMBER} (?:lượt )?(?:xem|đọc|thích|chia sẻ|bình luận|phản hồi)[\s·•,]*)+",
     re.I,
 )
 _SENT = re.compile(r"(?P<name>.{4,40}?),? \d{1,2}:\d{2}")  # above a message of Zalo: who sent it, and when
 _CUT = re.compile(r"(?<=…)\s*Xem thêm$|(?<=\.\.\.)\s*Xem thêm$")
-_OF_FACEBOOK = re.compile(r"(?:Thích|Bình luận|Chia sẻ|Công khai|Theo dõi|Xem thêm|Trả lời)\s*[·•]?", re.I)
+_OF_FACEBOOK = re.compile(r"(?:Thích|Bình luận|Chia sẻ|Gửi|Công khai|Theo dõi|Xem thêm|Trả lời)\s*[·•]?", re.I)
 _OTHERS = re.compile(
     r"(?:Các |Những )?(?:tin|bài)(?: viết)? "
     r"(?:khác|liên quan|cùng chuyên mục|mới hơn|cũ hơn|mới nhất|đã đưa|đọc nhiều)\s*:?"

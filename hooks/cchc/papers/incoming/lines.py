@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import KW_ONLY, dataclass, replace
 from functools import cached_property
 
+from ...core.pasting import piped_tables
+
 _DASH = re.compile(r"\s*(?:[-–—•●▪]\s+|[-–—•●▪](?=[^\W\d])|[*+]\s+)")
 _ENDED = (".", ";", ":", "!", "?", "…")
 _STARTS = re.compile(
@@ -17,6 +19,7 @@ _BARE = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|[IVX]+\.|[a-zđ]\)|[-+•])
 COLUMNS = re.compile(r"\t+|\s{3,}|\s*\|\s*")  # what stands between columns that one line holds side by side
 _FEW_WORDS = re.compile(r"[^\W\d_]+\.?(?:[ -]+[^\W\d_]+){1,7}:?")
 _REPEATS = 3
+_LONGEST_TABLE = 500  # rows
 _SENTENCE = 40  # letters: a shorter line is a row or a title, and what follows it is not its rest
 
 
@@ -97,6 +100,17 @@ class PageParts:
     kept: tuple[TextLine, ...]
     page_numbers: tuple[TextLine, ...]
     repeated: tuple[TextLine, ...]
+
+
+def with_tabs(rows: Sequence[str]) -> list[str]:
+    """The rows of a text; those that are a table with wide gaps between its cells have tabs there."""
+    out: list[str] = []
+    while len(out) < len(rows):
+        wide = "   " in rows[len(out)].strip()
+        count = piped_tables.spaced(rows[len(out) : len(out) + _LONGEST_TABLE]) if wide else 0
+        at = len(out)
+        out += [piped_tables.WIDE.sub("\t", row.strip()) for row in rows[at : at + count]] or [rows[at]]
+    return out
 
 
 def split_page_furniture(lines: Sequence[TextLine]) -> PageParts:

@@ -14,7 +14,7 @@ from ...core.file_type import OLE
 from ...core.text import clean
 from . import docx_package, html_read, office, other_sorts
 from .head_type import unspaced
-from .lines import FromAbove, FromLeft, TextLine, with_capitals
+from .lines import FromAbove, FromLeft, TextLine, with_capitals, with_tabs
 from .unreadable import WORD_AGAIN, UnreadableError, leftover
 
 __all__ = ("Incoming", "UnreadableError", "read")
@@ -160,7 +160,7 @@ def _short_enough(path: Path, size: int, unit: str) -> None:
 
 def _text(path: Path, raw: bytes, *, convert: bool) -> Incoming:
     text = re.sub("\r\n?|\f", "\n", _decoded(path, raw))
-    rows, lines, spaced = text.split("\n"), [], False
+    rows, lines, spaced = with_tabs(text.split("\n")), [], False
     _short_enough(path, len(rows), "dòng")
     for number, row in enumerate(rows, 1):
         shown = _LABEL_TAB.sub(r"\1 ", re.sub(r"^\s*#{1,6}\s+", "", row.replace("**", "")))

@@ -77,6 +77,8 @@ def grid(rows: Sequence[Row]) -> dict[str, Value]:
     made: dict[str, Value] = {}
     if len(even) > 1 and _whole(even[0]):
         made["ten"] = even.pop(0)[0]
+    if len(even) > 1 and _goes_on(even[0][0], even[1][0]):
+        even.insert(0, [""] * len(even[0]))
     names: list[str] = list(even.pop(0))
     while even and _names_too(names, even[0]):
         names = _joined(names, even.pop(0))
@@ -85,6 +87,11 @@ def grid(rows: Sequence[Row]) -> dict[str, Value]:
     )
     made["hang"] = list(_body(even))
     return made
+
+
+def _goes_on(first: str, second: str) -> bool:
+    """Whether the first row is one of the body: its number and the next follow one another."""
+    return first.strip().isdecimal() and second.strip().isdecimal() and int(second) == int(first) + 1
 
 
 def _body(rows: Sequence[Row]) -> Iterator[Row]:
