@@ -57,7 +57,8 @@ FIXED = tuple(
         # dossiers of one-stop desks, 000.00.19.H37-240620-0001 (Nghị định 61/2018/NĐ-CP)
         r"(?<![\w.])(?:\d{2,3}\.)*[a-z]\d{2}(?:\.\d{1,3})*-\d{6}-\d{3,6}(?!\d)",
         # a stretch of a road: từ số nhà 20 đến số nhà 86
-        r"\btu (?:so |nha ){1,2}\d{1,4}[a-z]?(?:/\d{1,4})? (?:den|-) (?:so |nha ){0,2}\d{1,4}[a-z]?(?:/\d{1,4})?(?!\w)",
+        r"\b(?:tu|truoc|doan) (?:so |nha ){1,2}\d{1,4}[a-z]?(?:/\d{1,4})?"
+        r" (?:den|-) (?:so |nha ){0,2}\d{1,4}[a-z]?(?:/\d{1,4})?(?!\w)",
         # goods of the customs, 8517.13.00
         r"(?<![\d.])\d{4}\.\d\d\.\d\d(?![ .\-]?\d)",
         # remarks of a day, 20260812-00123

@@ -87,7 +87,7 @@ _DIGITS: tuple[tuple[int, tuple[str, ...], re.Pattern[str]], ...] = tuple(
         ),
         (6, "o", r"[oO]\d(?:[^\w\n]{0,3}_?[\doOlI]){7}"),
         (6, "", r"\d\d[ -]?[A-ZĐ]{1,2}\d? ?[._‐-―−-]? ?\d{3}[ .-]?\d|\d\d[a-z]\d?-\d{3}\.\d|\d\d-?\d{3}-?(?:N[GN]|QT)"),
-        (6, "xe|biển|bien|bks|tô|bs|o to", r"\d\d[ .-]{0,3}[a-zA-ZĐđ]{1,2}\d?[ ./:–—-]{0,3}\d ?\d ?\d"),
+        (6, "xe|biển|bien|bks|tô|bs|o to", r"\d\d[ .-]{0,3}[a-zA-ZĐđ]{1,2}\d?[ ./:–—-]{0,3}\d ?\d[ .]?\d"),
         (4, "", rf"(?:{ARMY})[ -]?\d\d[ .-]?\d\d|[A-ZĐ]{{2}}[ -]\d\d[.-]\d\d"),
         (5, "xe|biển|bien|bks", r"[A-Z]{2}[ -]?\d{3}[ .-]?\d\d"),
         (
