@@ -10,6 +10,7 @@ from cchc.core.proofreading.written_days import done_later, doubts, other_years,
 @pytest.mark.parametrize(
     ("text", "told"),
     [
+        ("Cải cách hành chính năm 2026 2026", ["“năm 2026 2026”: năm này gõ sai"]),
         (
             "Họp ngày 31.11.2026, hạn 5.13.2026",
             [

@@ -31,6 +31,7 @@ _MEANT = {
     """.split()
 }
 _OF_VIETNAM = re.compile("[\u1ea0-\u1ef9]")  # letters of no other language
+_BODY = re.compile(r"[ƯYI]BND|U[VNGH]ND|UB[BMHJD]D|UBN[NSFECXĐ]|UBDN|UNBD|HĐDN|HDND|HĐNĐ|HĐNS")  # UBND, HĐND
 _ONSETS = frozenset("b c d đ g h k l m n p q r s t v x ch gh gi kh ng nh ngh ph qu th tr".split())
 
 
@@ -64,14 +65,14 @@ def _wrong(written: str) -> str:
 
     Of words with a capital, which may be names, only two that are joined and marks on the wrong letter count.
     """
-    found = _WORD.fullmatch(written) if not written.isascii() else None
+    found = _WORD.fullmatch(written)
     word = found[1] if found else ""
     small = word.lower()
     if len(word) < 3 or word.isascii() or not word.isalpha() or small in _LOANS:
-        return ""
+        return word if _BODY.fullmatch(word) else ""
     if (once := _DOUBLED.sub(r"\1", small)) != small and possible(once) and not once.isascii() and not possible(small):
         return word  # Ngườii
-    if word in _MEANT:
+    if word in _MEANT or _BODY.fullmatch(word):
         return word
     if possible(small):
         return word if misplaced(small) and (word.islower() or not _WITH_A_TONE_ALONE.fullmatch(small)) else ""

@@ -24,7 +24,11 @@ _UNTIL = re.compile(r"(?:đến|tới|hết|hạn|trước)(?: hết)?(?: ngày)
 _TOLD_SO = re.compile(r"\b(?:ghi|in|nhập|viết|gõ) (?:nhầm|sai)\b", re.I)  # a text that tells of a wrong day
 _YEAR_SAID = ("ăm 20", "ăm 22", "ĂM 20")
 _NONE = (  # what a text has where a pattern finds anything, as looking for that is far cheaper; the pattern; why
-    (_YEAR_SAID, re.compile(r"\bnăm (?:20\d|22\d|20\d{3})(?!\d|[.,]\d|\s?[%/-])", re.I), "năm này gõ sai"),
+    (
+        _YEAR_SAID,
+        re.compile(r"\bnăm (?:(?:20\d|22\d|20\d{3})(?!\d|[.,]\d|\s?[%/-])|(20\d\d) (?:năm )?\1\b)", re.I),
+        "năm này gõ sai",
+    ),
     (("giờ ",), re.compile(r"\b\d{1,2} giờ [6-9]\d phút\b"), "không có giờ này"),
     (
         ("áng ", "ÁNG ", "uý ", "UÝ "),
