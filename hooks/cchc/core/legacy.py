@@ -164,10 +164,12 @@ def _enough(name: str, words: set[str]) -> bool:
 
 
 def _suspects(decode: Callable[[str], str]) -> Callable[[str], list[str]]:
+    @lru_cache(20_000)  # as of `_is_odd_word`: there are few different words
+    def garbled(word: str) -> bool:
+        return not word.isascii() and _meant(word, decode(word))
+
     def suspects(row: str) -> list[str]:
-        if row.isascii():
-            return []
-        return [word for word in WORD.findall(row) if not word.isascii() and _meant(word, decode(word))]
+        return [] if row.isascii() else [*filter(garbled, WORD.findall(row))]
 
     return suspects
 
@@ -193,6 +195,7 @@ def _doubled(row: str) -> list[str]:
     return [] if row.isascii() else [word for word in WORD.findall(row) if _only_once(word)]
 
 
+@lru_cache(20_000)
 def _only_once(word: str) -> bool:
     if word.isascii() or not word.isalpha() or possible(word.translate(_LOOKALIKE)):
         return False
