@@ -123,7 +123,6 @@ SLIPS = (
         "“{}” thiếu dấu",
     ),
     Slip(_with("O"), re.compile(r"(?<![\w.\-])\d+O\d+(?![\w.\-])"), "“{}” có chữ O thay cho số 0"),  # 2O26
-    Slip(_with("l"), re.compile(r"(?<![\w.\-])\d+l\d+(?![\w.\-])"), "“{}” có chữ l thay cho số 1"),  # 4l2, of a scan
     Slip(_with("@"), re.compile(r"[\w.-]+@[\w.-]*@[\w.-]+"), "địa chỉ thư “{}” có hai dấu @"),
     Slip(  # of a post that is nobody's: gmial.com, gov without its vn, no dot
         _with("@"),
