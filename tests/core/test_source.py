@@ -518,8 +518,12 @@ def test_any_text_is_data_or_a_problem(root: Path, text: str) -> None:
 @pytest.mark.parametrize("content", ["", " \n\n", "\t\n", b"\xef\xbb\xbf", b"\xef\xbb\xbf\r\n"])
 def test_empty_file(root: Path, content: str | bytes) -> None:
     """A file with nothing in it is told, as YAML and as Markdown."""
-    assert told(root, content) == ["a.yml:1: tệp: tệp trống, chưa có nội dung"]
-    assert told_md(root, content) == ["a.md:1: tệp: tệp trống, chưa có nội dung"]
+    assert told(root, content) == [
+        "a.yml:1: tệp: tệp trống, chưa có nội dung; lỡ xóa thì bấm History ở tệp trên GitHub để chép lại bản cũ"
+    ]
+    assert told_md(root, content) == [
+        "a.md:1: tệp: tệp trống, chưa có nội dung; lỡ xóa thì bấm History ở tệp trên GitHub để chép lại bản cũ"
+    ]
 
 
 def test_missing_file(root: Path) -> None:

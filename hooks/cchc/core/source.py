@@ -19,6 +19,7 @@ Loc = tuple[str | int, ...]
 Data = str | None | list["Data"] | dict[str, "Data"]
 
 _QUOTED = re.compile("“([^”]+)”")
+_EMPTY = "tệp trống, chưa có nội dung; lỡ xóa thì bấm History ở tệp trên GitHub để chép lại bản cũ"
 _FOLDED = re.compile(r"[:-]\s+[>|][-+]?\s*$")
 _OURS, _THEIRS = re.compile(r"<{7}(?:\s|$)"), re.compile(r">{7}(?:\s|$)")
 _BASE = re.compile(r"\|{7} [^|]+")
@@ -168,7 +169,7 @@ def read_text(root: Path, path: Path) -> str:
             raise ContentError([Problem(where, 1, "tệp", message, found=path.name)]) from error
         raise ContentError([Problem(where, line, "tệp", message, found=f"byte 0x{raw[error.start]:02X}")]) from error
     if not text.strip():
-        raise ContentError([Problem(where, 1, "tệp", "tệp trống, chưa có nội dung")])
+        raise ContentError([Problem(where, 1, "tệp", _EMPTY)])
     if unmerged := tuple(_unmerged(where, text)):
         raise ContentError(unmerged)
     if garbled := legacy.findings(text):
