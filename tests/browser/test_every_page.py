@@ -88,7 +88,11 @@ SQUEEZED = """() => ["vua", "lon", "rat-lon", "gap-doi"].map(size => {
     if (around.getClientRects().length) boxes.add(around);
   }
   const squeezed = [...boxes].filter(box => box.clientWidth < 5 * parseFloat(getComputedStyle(box).fontSize));
-  const told = squeezed.map(box => box.innerText.trim()).filter(text => text.split(/\\s+/).length > 3);
+  const told = squeezed.map(box => {
+    const seen = box.cloneNode(true);
+    seen.querySelectorAll(".unseen").forEach(one => one.remove());
+    return seen.textContent.trim();
+  }).filter(text => text.split(/\\s+/).length > 3);
   return [size, document.documentElement.scrollWidth, told];
 })"""
 

@@ -67,7 +67,8 @@
 
   // Whether a piece is the end of a mobile number that looks like a day: 0300 1.1.2000.
   const HEAD = regex("(?<!\\d)0[^\\w\\n,/]{0,3}[35789](?:[^\\w\\n,/]{0,3}\\d){0,2}[^\\w\\n,/]{1,3}$");
-  const TAIL = /(?:\d[ .\-·,()/]{0,3}|\b(?:nha so|(?<!bien )(?<!cap )so nha|sn) )$/;  // nhà số 2 cắn: no two căn
+  // nhà số 2 cắn: no two căn
+  const TAIL = regex("(?:\\d[ .\\-·,()/]{0,3}|\\b(?:nha so|(?<!bien )(?<!cap )so nha|sn) )$");
   function endsPhone(text, start, end) {
     const head = HEAD.exec(text.slice(Math.max(0, start - 16), start));
     return head !== null && digits(head[0] + text.slice(start, end)).length === 10 && !text.slice(start, end).includes("/");
