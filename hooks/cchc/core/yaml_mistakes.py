@@ -165,7 +165,8 @@ def _why(rows: Sequence[str], line: int, message: str) -> tuple[str, str]:
 def left_open(rows: Sequence[str], first: int) -> Mistake | None:
     """The quote that opens in a row and swallows the keys below it; a row right of its key goes on with the text."""
     below = next((row for row in rows[first + 1 :] if row.strip()), "")
-    goes_on = len(below) - len(below.lstrip()) > len(_TO_KEY.match(rows[first])[0])  # type: ignore[index]  # matches all
+    key = len(rows[first]) - len(_TO_KEY.sub("", rows[first], count=1))
+    goes_on = len(below) - len(below.lstrip()) > key
     if _open_quote(rows[first:], 0) is None or not below or goes_on:
         return None
     return Mistake(first, yaml_hints.OPEN, rows[first].strip(), _closed(rows[first]))

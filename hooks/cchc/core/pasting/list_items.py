@@ -126,11 +126,8 @@ def nest(one: Item, before: Sequence[Item]) -> None:
         above = above.parent  # a paragraph of an item around it has ended it
     if above and one.mark in _THIRD and (above.mark == "o" or above.rank == _UNDER_PLUS):
         one.rank = _UNDER_PLUS
-    if (
-        above
-        and (one.mark in FIRST or (above.mark == "*" != one.mark and one.rank == DASH))
-        and _introduces(above, one)
-    ):
+    under_star = above and above.mark == "*" and one.mark != "*" and one.rank == DASH
+    if above and (one.mark in FIRST or under_star) and _introduces(above, one):
         one.parent, one.level = above, above.level + 1
         return
     own = one.apart and len(before) > 1 and not before[-1].apart and not before[-1].text.endswith(":")
@@ -154,7 +151,8 @@ def _introduces(above: Item, one: Item) -> bool:
 def _under_star(above: Item, one: Item) -> bool:
     """Whether a star goes on with the one that introduces the dashes above it: `* Hồ sơ gồm:`, `- Tờ khai`."""
     star = above.parent
-    return one.mark == "*" != above.mark and star is not None and (star.mark, star.indent) == ("*", one.indent)
+    of_star = star is not None and (star.mark, star.indent) == ("*", one.indent)
+    return of_star and one.mark == "*" and above.mark != "*"
 
 
 def _goes_on(around: Item | None, one: Item) -> bool:

@@ -122,7 +122,8 @@ def _notices(here: Here) -> Iterator[str]:
     for entry, first in repeated(here.read[KIND], lambda one: one.data.text):
         if len(" ".join(entry.data.text)) >= _TOLD_AT_LENGTH:
             yield entry.advice(
-                ("noi_dung",), f"giống hệt phản ánh {first.data.id}; nếu chép nhầm thì sửa, nhận lại thì thôi"
+                ("noi_dung",),
+                f"giống hệt phản ánh {first.data.id}; nếu chép nhầm thì sửa, nếu là phản ánh gửi lại thì để nguyên",
             )
     lacking: dict[int, list[RemarkEntry]] = {}
     for item in reversed(ledger(here).items):

@@ -5,7 +5,8 @@
   const form = window.cchcForm, { LEFT, add } = form, { fold, here, now, written } = window.cchc, today = () => here(now()).day;
   const TAG = /<\/?(?!(?:b|i|u|br|sub|sup)\b)[a-zA-Z][\p{L}\p{N}_:-]*(?:\s[^<>]*)?>/u;
   const HASHTAGS = /^#\p{L}\S*(?:\s+#\S+)*\s*$/u;  // no heading: core/pasting/blocks.py
-  const NO_PROSE = new RegExp("^(?:[-*+]\\s|[‐‑‒–—―−－](?=\\s|\\p{L})|[•●○▪▫■□◦·‣⁃∙◆◇❖➢➤►▶]|\\d{1,9}\\.\\s|\\d{1,2}[)/]\\s" +
+  const NO_PROSE = new RegExp("^(?:[-*+]\\s|[‐‑‒–—―−－](?=\\s|\\p{L})|[•●○▪▫■□◦·‣⁃∙◆◇❖➢➤►▶]" +
+    "|\\d{1,9}\\.\\s|\\d{1,2}[)/]\\s" +
     "|\\d{1,2}(?:\\.\\d{1,2}){1,3}(?:[.)]\\s|\\s+\\p{Lu})|(?:[a-zđA-ZĐ][)/]|[ivx]{2,4}\\))\\s" +  // core/pasting/list_items.py
     "|>|\\||#|!|\\[(?:TOC\\]|\\^)|~{3}|\\x60{3}|<br)", "u");
   const ADDRESS = /\[[^\]]*\]\(\s*([^)\s]*)[^)]*\)/g, TARGET = /^(?:https?:\/\/[^\s/]+\.[^\s/]+|\/(?!\/)|mailto:|tel:|#)/;
