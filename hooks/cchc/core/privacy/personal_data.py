@@ -74,9 +74,7 @@ class Checked:
         after = min((line for line in source.lines.values() if line > first), default=None)
         if after == first + 1:
             return first
-        rows: list[str] = []
-        with suppress(ContentError):  # a file that went away meanwhile
-            rows = read_text(source.root, source.root / source.path).split("\n")[first - 1 : after and after - 1]
+        rows = source.rows[first - 1 : after and after - 1]
         parts = (found.text, found.text.split()[0])
         lines = (n for part in parts for n, row in enumerate(rows, first) if part in finder.readable(row))
         return next(lines, first)

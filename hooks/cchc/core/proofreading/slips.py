@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
 from pathlib import Path
 
 from .. import markdown_links, placeholder
@@ -130,13 +129,11 @@ def _muted(thing: Thing) -> Iterator[tuple[int, str]]:
     """Keys without a value behind which a sentence stands as a comment: `pham_vi: # Khai sinh, khai tử`."""
     source = thing.source
     places = [at for at in source.blank if at[: len(thing.entry.at)] == thing.entry.at]
-    with suppress(OSError, UnicodeDecodeError):  # what is not in a file yet
-        rows = (source.root / source.path).read_text("utf-8-sig").split("\n") if places else []
-        for at in places:
-            line = source.line(at)
-            found = _COMMENTED.match(rows[line - 1] if line <= len(rows) else "")
-            if found and not found[2].islower():  # notes to oneself begin small
-                yield line, f"mục “{found[1]}” đang trống: chữ sau dấu # không được đọc; hãy xóa dấu #"
+    for at in places:
+        line = source.line(at)
+        found = _COMMENTED.match(source.rows[line - 1] if line <= len(source.rows) else "")
+        if found and not found[2].islower():  # notes to oneself begin small
+            yield line, f"mục “{found[1]}” đang trống: chữ sau dấu # không được đọc; hãy xóa dấu #"
 
 
 def _left_to_nation(thing: Thing) -> Iterator[tuple[int, str]]:
