@@ -20,15 +20,15 @@ class Late:
 
 
 class _Pattern:
-    """A proxy for a pattern, which is compiled when anything but its source is first asked of it."""
+    """A proxy for a pattern, which is compiled when anything but its source and flags is first asked of it."""
 
     def __init__(self, source: str, flags: int) -> None:
         self.pattern = source
-        self._flags = flags
+        self.flags = flags  # those that were given: a pattern has none within it
 
     def __getattr__(self, name: str) -> Any:
-        compiled = re.compile(self.pattern, self._flags)
-        for method in ("search", "match", "fullmatch", "finditer", "findall", "sub", "split", "groupindex", "flags"):
+        compiled = re.compile(self.pattern, self.flags)
+        for method in ("search", "match", "fullmatch", "finditer", "findall", "sub", "split", "groupindex"):
             setattr(self, method, getattr(compiled, method))
         return self.__dict__[name]
 

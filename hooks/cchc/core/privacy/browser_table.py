@@ -6,6 +6,7 @@ tests/core/cases/privacy.yml run in both.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from . import flat_text, known_words, pattern_lists, surroundings
@@ -47,7 +48,8 @@ def _row(row: Row) -> tuple[str, int, str]:
 
 def _javascript(pattern: re.Pattern[str]) -> str:
     """The source of a pattern for a JavaScript that knows no flags inside of one: letters in both cases instead."""
-    return "".join(_written(pattern.pattern.replace("(?P<", "(?<"), bool(pattern.flags & re.I)))
+    source, either = pattern.pattern.replace("(?P<", "(?<"), bool(pattern.flags & re.I)
+    return "".join(_written(source, either)) if either or "(?i:" in source else source
 
 
 def _written(source: str, either: bool) -> Iterator[str]:
@@ -65,6 +67,7 @@ def _written(source: str, either: bool) -> Iterator[str]:
         yield _either(token) if groups[-1] and not token.startswith("\\") else token
 
 
+@cache
 def _either(token: str) -> str:
     """A letter, or a class of them, in both cases."""
     if token.startswith("["):
