@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image, ImageCms
+from PIL.PngImagePlugin import PngInfo
 
 import pictures
 from cchc.core.image_cache import ImageCache, SourceImage
@@ -98,6 +99,23 @@ def test_lighter_than_what_staff_sent(tmp_path: Path) -> None:
     assert avif < jpg < len(content)
     cache, image = read(tmp_path, file(drawing(2000, 1500), "PNG"), "a.png")
     assert len(cache.resized(image, 1600, "png")) < 10_000
+
+
+def test_a_drawing_of_few_colours_stays(tmp_path: Path) -> None:
+    """In its own width it keeps every point, and loses what else the file told; turned, it is still made upright."""
+    flat = drawing(900, 600).quantize(16)
+    told = PngInfo()
+    told.add_text("Author", SECRET)
+    cache, image = read(tmp_path, file(flat, "PNG", pnginfo=told), "a.png")
+    made = cache.resized(image, 900, "png")
+    assert image.info.content == "drawing"
+    assert SECRET.encode() not in made
+    with Image.open(BytesIO(made)) as shown:
+        assert shown.convert("RGB").tobytes() == flat.convert("RGB").tobytes()
+    cache, image = read(tmp_path, file(flat, "PNG", exif=exif(3)), "b.png")
+    with Image.open(BytesIO(cache.resized(image, 900, "png"))) as shown:
+        upright = flat.transpose(Image.Transpose.ROTATE_180)
+        assert shown.convert("RGB").tobytes() == upright.convert("RGB").tobytes()
 
 
 def test_made_once_and_alike(tmp_path: Path) -> None:

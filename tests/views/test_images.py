@@ -46,10 +46,19 @@ def test_widths(width: int, widths: tuple[int, ...]) -> None:
             Path("a.jpg"),
             ImageInfo(width=width, height=width * 3 // 4, format="JPEG", content="photo", transparent=False),
             "0" * 20,
+            50_000,
         ),
     )
     assert image.widths == widths
     assert (image.width, image.height) == (widths[-1], round(width * 3 // 4 * widths[-1] / width))
+
+
+def test_a_light_drawing_is_not_scaled() -> None:
+    """Scaled, a drawing of few colours would be heavier; a heavy or very wide one is made narrower too."""
+    kinds = ((1200, 30_000, (1200,)), (1200, 30_001, (480, 960)), (1700, 30_000, (480, 960, 1600)))
+    for width, size, widths in kinds:
+        info = ImageInfo(width=width, height=900, format="PNG", content="drawing", transparent=False)
+        assert ResponsiveImage("a.png", SourceImage(Path("a.png"), info, "0" * 20, size)).widths == widths
 
 
 def test_every_file_of_a_picture_is_there(pictured: Path) -> None:
@@ -71,7 +80,7 @@ def test_place_is_kept_and_the_first_comes_at_once(pictured: Path) -> None:
     assert [(tag["width"], tag["height"]) for tag in led] == [
         ("1600", "1200"),
         ("900", "1200"),
-        ("480", "480"),
+        ("500", "500"),
         ("900", "1200"),
     ]
     assert [tag.get("loading") for tag in led] == [None, "lazy", "lazy", "lazy"]
@@ -182,7 +191,7 @@ def test_a_row_of_pictures(pictured: Path) -> None:
     (row,) = re.findall(r'<ul class="shots".*?</ul>', year, re.S)
     links = re.findall(r'<li><a href="([^"]+)">', row)
     assert len(links) == 2
-    assert all((pictured / "hoat-dong/2025" / link).is_file() and link.endswith("-960.png") for link in links)
+    assert all((pictured / "hoat-dong/2025" / link).is_file() and link.endswith("-1200.png") for link in links)
     assert row.count('loading="lazy"') == row.count('width="160" height="120"') == 2
     assert 'alt="Hình vẽ mẫu, điện thoại mở biểu mẫu nộp hồ sơ"' in row
     listed = (pictured / "hoat-dong/index.html").read_text("utf-8")

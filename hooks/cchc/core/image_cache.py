@@ -34,7 +34,7 @@ _FULL_SIZE: dict[str, dict[str, Any]] = {
     "WEBP": {"quality": 88},
     "AVIF": {"quality": 75, **_AVIF},
 }
-_SETTINGS = json.dumps([PIL.__version__, _PHOTO, _DRAWING, _FULL_SIZE])
+_SETTINGS = json.dumps([PIL.__version__, _PHOTO, _DRAWING, _FULL_SIZE, "palettes are kept"])
 _PILLOW_FORMATS = {"avif": "AVIF", "jpg": "JPEG", "png": "PNG"}
 
 
@@ -42,12 +42,13 @@ _PILLOW_FORMATS = {"avif": "AVIF", "jpg": "JPEG", "png": "PNG"}
 class SourceImage:
     """An image file as staff uploaded it.
 
-    `key` is a hash of its content and of the encoder settings: 20 hexadecimal digits.
+    `key` is a hash of its content and of the encoder settings: 20 hexadecimal digits; `size` is the file's, in bytes.
     """
 
     path: Path
     info: ImageInfo
     key: str
+    size: int
 
 
 @dataclass(frozen=True)
@@ -62,11 +63,12 @@ class ImageCache:
         Raises:
             image_file.UnusableImageError: it is broken.
         """
-        key = hashlib.sha256(_SETTINGS.encode() + path.read_bytes()).hexdigest()[:20]
+        content = path.read_bytes()
+        key = hashlib.sha256(_SETTINGS.encode() + content).hexdigest()[:20]
         info = build_cache.cached(
             self.folder, f"{key}-info.json", lambda: json.dumps(asdict(image_file.inspect(path))).encode()
         )
-        return SourceImage(path, ImageInfo(**json.loads(info)), key)
+        return SourceImage(path, ImageInfo(**json.loads(info)), key, len(content))
 
     def resized(self, image: SourceImage, width: int, suffix: str) -> bytes:
         """The image in a width (in pixels) as `avif`, `jpg` or `png`."""
@@ -83,6 +85,8 @@ def _resized(source: SourceImage, width: int, suffix: str) -> bytes:
     with image_file.opened(source.path) as image:
         # A JPEG is decoded at 1/2, 1/4 or 1/8 of its size where that is still large enough.
         image.draft("RGB", (image.width * width // info.width, image.height * width // info.width))
+        if suffix == "png" and image.size == size and image_file.has_palette(image):
+            return _encoded(image, "PNG", _DRAWING[suffix])
         small = image_file.upright(image)
         small = _srgb(small.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0))
     if not info.transparent:

@@ -36,6 +36,7 @@ _READERS = (  # Pillow can read a format once its plugin module is imported
 )
 _EXIF_ORIENTATION = 0x0112
 _SAMPLE_WIDTH = 800
+_FEW_BITS = 0.4  # a pixel: less than any JPEG or AVIF of a photo takes
 _MUCH_LIGHTER = 0.4  # of JPEG's bytes: AVIF takes a fifth to two fifths of them for drawings, and long to find that out
 
 ContentType = Literal["photo", "mixed", "drawing"]
@@ -118,7 +119,8 @@ def inspect(path: Path) -> ImageInfo:
             image.draft("RGB", (1, 1))  # a JPEG is decoded to its end, at an eighth of its size
             image.load()
             transparent = _transparent(image)
-            content = _content_type(image, format, transparent=transparent)
+            light = has_palette(image) and path.stat().st_size * 8 <= _FEW_BITS * width * height
+            content = "drawing" if light else _content_type(image, format, transparent=transparent)
     except Exception:  # Pillow raises errors of any type on broken files
         raise UnusableImageError(_BROKEN) from None
     return ImageInfo(width=width, height=height, format=_plain(format), content=content, transparent=transparent)
@@ -141,6 +143,12 @@ def upright(image: Image.Image) -> Image.Image:
 def palette(image: Image.Image) -> Image.Image:
     """The image in at most 256 colours without dithering, as drawings want."""
     return image.quantize(256, dither=Image.Dither.NONE)
+
+
+def has_palette(image: Image.Image) -> bool:
+    """Whether it is a drawing as the site publishes one: upright, in at most 256 opaque colours of the web."""
+    plain = image.mode == "P" and not image.has_transparency_data and "icc_profile" not in image.info
+    return plain and image.getexif().get(_EXIF_ORIENTATION, 1) == 1
 
 
 def _check_header(image: Image.Image, path: Path) -> None:

@@ -11,6 +11,7 @@ from ..core.image_cache import SourceImage
 from ..core.memo import digest
 
 WIDTHS = (480, 960, 1600)  # pixels
+LIGHT = 30_000  # bytes of a drawing that is published in its own width alone
 _STEP = 1.25  # an image between two widths is made in its own too, if that is so much wider than the last
 
 
@@ -28,8 +29,14 @@ class ResponsiveImage:
 
     @property
     def widths(self) -> tuple[int, ...]:
-        """The widths it is made in, in pixels, never wider than the source."""
+        """The widths it is made in, in pixels, never wider than the source.
+
+        A light drawing is made in its own alone: scaling gives it new colours at every edge, and a narrower one is
+        often heavier (nine of 5 to 24 KB: 0.6 to 1.9 times at 480 pixels, 1.5 to 2.3 at 960).
+        """
         width = self.source.info.width
+        if self.source.info.content == "drawing" and self.source.size <= LIGHT and width <= WIDTHS[-1]:
+            return (width,)
         fitting = [fixed for fixed in WIDTHS if fixed <= width]
         largest = min(width, WIDTHS[-1])
         return (*fitting, largest) if not fitting or largest > fitting[-1] * _STEP else tuple(fitting)
