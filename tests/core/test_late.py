@@ -8,9 +8,9 @@ from cchc.core.late import late_pattern
 
 
 def test_a_pattern_waits_until_it_is_used() -> None:
-    """To have one and to read its source compiles nothing: here that would fail."""
-    wrong = late_pattern("(")
-    assert wrong.pattern == "("
+    """To have one and to read its source and flags compiles nothing: here that would fail."""
+    wrong = late_pattern("(", re.I)
+    assert (wrong.pattern, wrong.flags) == ("(", re.I | re.UNICODE)
     with pytest.raises(re.error):
         wrong.search("a")
 

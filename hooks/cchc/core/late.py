@@ -24,7 +24,7 @@ class _Pattern:
 
     def __init__(self, source: str, flags: int) -> None:
         self.pattern = source
-        self.flags = flags  # those that were given: a pattern has none within it
+        self.flags = re.compile("", flags).flags  # UNICODE too; a late pattern has none within its source
 
     def __getattr__(self, name: str) -> Any:
         compiled = re.compile(self.pattern, self.flags)
