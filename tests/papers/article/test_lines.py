@@ -180,6 +180,8 @@ def test_a_caption_that_ends_with_who_took_the_picture(project: Project, take_in
         "Chủ nhật, ngày 12/11/2026",
         "Cập nhật lúc: 08:30, 12/11/2026",
         "12/11/2026 - 8h30",
+        "Cập nhật lúc 16:20 ngày 12/11/2026",
+        "Ngày 12 tháng 11, 2026 lúc 08:30 ·",
     ],
 )
 def test_the_day_as_portals_write_it(project: Project, take_in: TakeIn, tmp_path: Path, line: str) -> None:
@@ -206,9 +208,18 @@ def test_the_day_as_portals_write_it(project: Project, take_in: TakeIn, tmp_path
             "Từ khóa: ký số\nIn",
         ),
         ("2 giờ · Công khai\n12/11/2026\n{title}", "👍 325\n85 lượt thích 2 bình luận\nThích\nGửi\nBình luận\nChia sẻ"),
+        (
+            "Trang thông tin xã\n · Theo dõi\n12 tháng 11 lúc 08:30 · \nĐã chia sẻ với Công khai\n{title}\n12/11/2026",
+            "Ẩn bớt\nTất cả cảm xúc:\n45\nThích\nBình luận\nChia sẻ",
+        ),
+        (
+            "Trang chủ\nTin tức - Sự kiện\nTin xã\nThứ Năm, 12/11/2026 | 09:15\nXem với cỡ chữ\n{title}\nĐọc bài viết",
+            "Gửi bài viết qua email\nBình luận (0)\nChưa có bình luận\nThống kê truy cập\nĐang truy cập: 12",
+        ),
+        ("{title}\n12/11/2026", "[10:03, 12/11/2026] Lò Thị Hoa: 👍"),
         ("[Chuyển tiếp từ Nhóm cán bộ]\nTrần Văn Bình 08:15\n{title}\n12/11/2026", "#cchc #nalo\nĐã gửi"),
     ],
-    ids=["portal", "nukeviet", "buttons", "facebook", "zalo"],
+    ids=["portal", "nukeviet", "buttons", "facebook", "poster", "menu", "group", "zalo"],
 )
 def test_what_pages_put_around_a_text(
     project: Project, take_in: TakeIn, tmp_path: Path, above: str, below: str
@@ -221,7 +232,28 @@ def test_what_pages_put_around_a_text(
     assert (found["tieu_de"], found["ngay"]) == (title, date(2026, 11, 12))
     body = (project.root / result.output.split()[2]).read_text("utf-8").split("---\n", 2)[2]
     assert body.strip() == text
-    assert "của trang đăng lại)" in result.output
+    assert "của trang đăng lại)" in result.output or "người gửi tin nhắn" in result.output
+
+
+WEB = """<html><head><title>{t} | Cổng thông tin điện tử xã</title></head><body>
+<table><tr><td colspan=3><img src=a.jpg></td></tr><tr><td><div><a href=/1>Tin nổi bật</a></div><div><a href=/2>Văn bản
+mới</a></div><div><a href=/3>Thư viện</a></div></td><td><div><b>{t}</b></div><div>Thứ năm - 12/11/2026 14:20</div>
+<div>Anh Páo xem <a href="https://dichvucong.gov.vn/a">Cổng Dịch vụ công</a> trên máy.</div><div>Tài liệu:</div>
+<div><a href=/a.pdf>Mẫu một</a></div><div><a href=/b.pdf>Mẫu hai</a></div><div><a href=/c.pdf>Mẫu ba</a></div>
+<div>Tác giả bài viết: Thu Hà</div></td><td><div class="comments">Chưa ai viết</div></td></tr></table></body></html>"""
+
+
+def test_a_page_of_a_portal(project: Project, take_in: TakeIn, tmp_path: Path) -> None:
+    """The line that the page is called by is the title; menus are told; links of the text and its files stay."""
+    title = "Người cán bộ ở bản Nà Lốc"
+    (file := tmp_path / "trang.html").write_text(WEB.format(t=title), "utf-8")
+    result = take_in(file)
+    found = front(project, result)
+    assert (found["tieu_de"], found["ngay"], found["tac_gia"]) == (title, date(2026, 11, 12), "Thu Hà")
+    body = (project.root / result.output.split()[2]).read_text("utf-8").split("---\n", 2)[2].strip()
+    first = "Anh Páo xem [Cổng Dịch vụ công](https://dichvucong.gov.vn/a) trên máy."
+    assert body.split("\n\n") == [first, "Tài liệu:", "Mẫu một", "Mẫu hai", "Mẫu ba"]
+    assert all(told in result.output for told in ("Tin nổi bật", "Thư viện", "Chưa ai viết"))
 
 
 def test_the_rest_of_a_text_behind_a_button(project: Project, take_in: TakeIn, tmp_path: Path) -> None:
@@ -257,7 +289,16 @@ Nghe bài phát thanh lúc 17 giờ
 Tổng số điểm của xã là 95
 2 giờ chiều nay
 Thích hợp với người cao tuổi
-Cỡ chữ phải từ 14"""
+Cỡ chữ phải từ 14
+Ẩn bớt nút trên màn hình
+Đọc bài về tấm gương người tốt
+Lưu hồ sơ trong 5 năm
+Chưa có ý kiến trái chiều
+Thống kê lượt truy cập của năm
+Theo dõi kết quả trên Zalo
+Tất cả cảm xúc đều vui
+Bình luận (nếu có) gửi về xã
+15 tháng 9 lúc 08:30 họp thôn"""
     paper = Paper()
     for line in ("Việc trong tuần ở bản Nà Lốc", *lines.split("\n")):
         paper.line(line)

@@ -16,8 +16,8 @@ from .title import is_name
 _WITHIN = 3  # lines at the end
 _LONGEST = 120
 _SAID = re.compile(
-    r"(?:tin(?:,| và)? bài|(?:tin|bài)(?:\s*(?:,|và|-|–|\+|&)\s*(?:ảnh|clip|video))?|tác giả|người viết|thực hiện"
-    r"|biên soạn|cộng tác viên|ctv)\s*(?::|(?=[-–]))\s*(?P<who>.+)",
+    r"(?:tin(?:,| và)? bài|(?:tin|bài)(?:\s*(?:,|và|-|–|\+|&)\s*(?:ảnh|clip|video))?|tác giả(?: bài viết)?|người viết"
+    r"|thực hiện|biên soạn|cộng tác viên|ctv)\s*(?::|(?=[-–]))\s*(?P<who>.+)",
     re.I,
 )
 _ORIGIN = re.compile(

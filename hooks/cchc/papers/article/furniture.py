@@ -11,30 +11,42 @@ from ..incoming.lines import TextLine
 from .title import is_name
 
 _NUMBER = r"[\d.,]+[KkNn]?"
+_WHEN = r"(?:\d{1,2} (?:giờ|phút|ngày|tuần)(?: trước)?|(?:\d{1,2} tháng \d{1,2}|Hôm qua) lúc \d{1,2}:\d{2})"
 _FURNITURE = re.compile(
     r"Tổng số điểm của bài viết là\b.*|Xếp hạng\s*: [\d.]+ - \d+ phiếu bầu"
     r"|Chia sẻ(?: qua)?\s*:?(?:\s*(?:Facebook|Zalo|Twitter|Email))+"
-    r"|Click để đánh giá bài viết|Tweet"
-    r"|(?:In|Gửi) (?:trang|bài viết|bài|email)(?: này)?|(?:Cỡ|Kích thước) chữ\s*:?(?:\s*A?[+-]?)*|A[+-](?:\s*A[+-]?)*"
+    r"|Click để đánh giá bài viết|Tweet|Xem với cỡ chữ|Chưa có (?:bình luận|ý kiến|phản hồi)(?: nào)?"
+    r"|Ẩn bớt|Tất cả cảm xúc\s*:?|Đã chia sẻ với (?:Công khai|Nhóm\b.{2,60})"
+    r"|(?:In|Gửi|Đọc|Lưu) (?:(?:trang|bài viết|bài|email)(?: này)?(?: qua email)?|cho bạn bè)"
+    r"|(?:Cỡ|Kích thước) chữ\s*:?(?:\s*A?[+-]?)*|(?:In(?: trang)? )?A[+-](?:\s*A[+-]?)*"
     r"|Quay (?:lại|về)(?: trang trước)?|Về trang trước|(?:Lên|Về) đầu trang|Nghe (?:đọc )?bài(?: viết)?"
     r"|Trang (?:chủ|nhất)(?:\s*(?:»|›|>|/|→)\s*[^»›>/→]{2,60})+"
     r"|\[?Chuyển tiếp từ .{2,60}\]?|Đã (?:gửi|nhận|xem)(?:(?: lúc)? \d{1,2}:\d{2})?"
-    r"|\d{1,2} (?:giờ|phút|ngày|tuần)(?: trước)?\s*(?:trước|[·•](?:\s*Công khai)?)|(?:#\w+[\s,]*)+",
+    rf"|{_WHEN}\s*(?:trước|[·•](?:\s*Công khai)?)|(?:#\w+[\s,]*)+",
     re.I,
 )
 _AT_AN_END = re.compile(  # a statistic in the middle of a text
     rf"(?:Đã xem|(?:Số )?lượt (?:xem|đọc)|Phản hồi|Bình luận|Lượt thích)\s*:\s*{_NUMBER}"
     rf"|[👍❤️😆😮😢😡🥰]+\s*{_NUMBER}|A|In|(?:Từ khóa|Tags?)\s*:.{{3,100}}"
+    rf"|Bình luận(?:\s*\({_NUMBER}\))?"
     rf"|(?:{_NUMBER} (?:lượt )?(?:xem|đọc|thích|chia sẻ|bình luận|phản hồi)[\s·•,]*)+",
     re.I,
 )
+_UNDER_A_POSTER = re.compile(rf"(?:[·•]\s*)?Theo dõi|{_WHEN}\s*[·•].*", re.I)
+_FEELINGS = re.compile(r"Tất cả cảm xúc\s*:?", re.I)  # above their number
+_MESSAGE = re.compile(  # before a message of a group: [10:02, 15/9/2026] Nguyễn Thị Hoa: …
+    r"\[(?=[^\]]*\d/\d{1,2}/\d{4})(?=[^\]]*\d:\d{2})[\d:/, ]{14,22}\]\s*[^:]{2,40}:\s*"
+)
+_HOME, _SHORT = re.compile(r"Trang (?:chủ|nhất)", re.I), 5  # where a menu begins; words of what it leads to
 _SENT = re.compile(r"(?P<name>.{4,40}?),? \d{1,2}:\d{2}")  # above a message of Zalo: who sent it, and when
 _CUT = re.compile(r"(?<=…)\s*Xem thêm$|(?<=\.\.\.)\s*Xem thêm$")
-_OF_FACEBOOK = re.compile(r"(?:Thích|Bình luận|Chia sẻ|Gửi|Công khai|Theo dõi|Xem thêm|Trả lời)\s*[·•]?", re.I)
+_OF_FACEBOOK = re.compile(
+    r"(?:Thích|Bình luận|Chia sẻ|Gửi|Công khai|Xem thêm|Trả lời)\s*[·•]?|(?:[·•]\s*)?Theo dõi", re.I
+)
 _OTHERS = re.compile(
     r"(?:Các |Những )?(?:tin|bài)(?: viết)? "
     r"(?:khác|liên quan|cùng chuyên mục|mới hơn|cũ hơn|mới nhất|đã đưa|đọc nhiều)\s*:?"
-    r"|Ý kiến (?:bạn đọc|của bạn)\s*:?",
+    r"|(?:Ý kiến|Bình luận) (?:bạn đọc|của bạn)\s*:?|Thống kê(?: lượt)? truy cập",
     re.I,
 )
 _FIRST, _NEAR = 4, 6  # lines at the beginning of a text, and at both its ends
@@ -43,6 +55,7 @@ _TITLE = 160
 
 def without_furniture(lines: Sequence[TextLine], ledger: Ledger) -> list[TextLine]:
     """The lines of the text; of a line that says more (`25/8/2026 | Lượt xem: 512 | In trang`) what is left of it."""
+    lines = _without_menu(_without_senders(lines, ledger), ledger)
     end = next((at for at, line in enumerate(lines) if at > 1 and _OTHERS.fullmatch(line.text.strip())), len(lines))
     if any(len(line.words) > _TITLE for line in lines[end:]):
         end = len(lines)  # what follows is more than titles of other items
@@ -52,7 +65,8 @@ def without_furniture(lines: Sequence[TextLine], ledger: Ledger) -> list[TextLin
     kept = []
     for at, line in enumerate(lines[:end]):
         ends = at < _NEAR or at >= end - _NEAR
-        around = line in buttons
+        felt = at and _FEELINGS.fullmatch(lines[at - 1].text.strip()) and re.fullmatch(_NUMBER, line.text.strip())
+        around = line in buttons or felt or (not at and end > 1 and _is_poster(line, lines[1]))
         pieces = [] if around else [piece.strip() for piece in line.text.split("|")]
         rest = [piece for piece in pieces if not _is_furniture(piece, first=at < _FIRST, ends=ends)]
         if line.rows or (pieces and rest == pieces):
@@ -62,6 +76,44 @@ def without_furniture(lines: Sequence[TextLine], ledger: Ledger) -> list[TextLin
         ledger.leave([replace(line, text=over)], "dòng của trang đăng lại")
         kept += [replace(line, text=" | ".join(rest))] if rest else []
     return kept
+
+
+def _is_poster(line: TextLine, below: TextLine) -> bool:
+    """Whether a first line is the name of a page on Facebook: below it stands when it was posted."""
+    return not line.rows and not line.bold and _UNDER_A_POSTER.fullmatch(below.text.strip()) is not None
+
+
+def _without_senders(lines: Sequence[TextLine], ledger: Ledger) -> list[TextLine]:
+    """The lines of messages, without who sent them and when, and without those of a sign alone."""
+    kept = []
+    for line in lines:
+        match = None if line.rows else _MESSAGE.match(line.text)
+        text = line.text[match.end() :] if match else line.text
+        shown = not match or any(map(str.isalnum, text))
+        if match:
+            ledger.leave([replace(line, text=match[0] if shown else line.text)], "người gửi tin nhắn")
+        kept += [replace(line, text=text, spaced=line.spaced or match is not None)] if shown else []
+    return kept
+
+
+def _without_menu(lines: Sequence[TextLine], ledger: Ledger) -> list[TextLine]:
+    """The lines without the menu that a page begins with, line by line; what stands above a sentence is no menu."""
+    start = next((at for at, line in enumerate(lines[:_FIRST]) if _HOME.fullmatch(line.text.strip())), None)
+    if start is None:
+        return list(lines)
+    end = start + 1
+    while end < len(lines) and len(lines[end].text.split()) <= _SHORT and _leads(lines[end]):
+        end += 1
+    if end < len(lines) and end > start + 1 and len(lines[end].text) > _TITLE // 2:
+        end -= 1
+    ledger.leave(lines[start:end], "dòng của trang đăng lại")
+    return [*lines[:start], *lines[end:]]
+
+
+def _leads(line: TextLine) -> bool:
+    """Whether a line may be the name of a part of a site."""
+    text = line.text.strip()
+    return not (line.rows or line.heading or line.bold or text.endswith((".", ":")) or any(map(str.isdigit, text)))
 
 
 def _is_furniture(text: str, *, first: bool, ends: bool) -> bool:

@@ -27,10 +27,12 @@ _SHEET = re.compile(
 )
 _SIGNED = re.compile(r"\(?\s*(?:Đã ký|Ký tên)(?:,? (?:và )?đóng dấu)?\s*\)?", re.I)
 _GAP = re.compile(r"\t+|\s{3,}")
-_CLOCK = r"\d{1,2}[:h]\d{2}(?::\d{2})?(?:\s*\(?GMT\+7\)?)?"
+_CLOCK = r"\d{1,2}[:h]\d{2}(?::\d{2})?(?:\s*[AP]M)?(?:\s*\(?GMT\+7\)?)?"
 _ONLY_DAY = re.compile(  # also with what portals write beside it: a weekday, a clock, how many have read it
-    r"\(?(?:(?:ngày(?: đăng| viết| tạo| cập nhật)?|cập nhật(?: lúc)?|đăng(?: lúc)?|thứ \w+|chủ nhật)[\s:,–-]*)*"
-    rf"(?:{_CLOCK}[\s,|–-]*)?(\d{{1,2}})[/.-](\d{{1,2}})[/.-](\d{{4}})(?:[\s,|–-]*{_CLOCK})?"
+    r"\(?(?:(?:ngày(?: đăng| viết| tạo| cập nhật)?|(?:cập nhật|đăng|xuất bản)(?: (?:lúc|ngày))?|thứ \w+|chủ nhật)"
+    rf"[\s:,–-]*)*(?:{_CLOCK}[\s,|–-]*)?(?:ngày\s+)?"
+    r"(\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(\d{1,2})(?:\s*[/.-]\s*|,?\s+(?:năm\s+)?)(\d{4})"
+    rf"(?:[\s,|–-]*(?:lúc\s+)?{_CLOCK})?\s*[·•]?"
     r"(?:[\s,|–-]*(?:số )?lượt (?:xem|đọc)\s*:?\s*[\d.]+)?\)?\.?",
     re.I,
 )

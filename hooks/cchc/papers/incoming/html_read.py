@@ -9,6 +9,7 @@ from email.message import Message
 from html.parser import HTMLParser
 from typing import NamedTuple
 
+from . import html_around
 from .lines import TextLine
 from .symbols import raised
 
@@ -16,14 +17,10 @@ _BLOCKS = frozenset("p div h1 h2 h3 h4 h5 h6 li ul ol section article main heade
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _SILENT = frozenset("script style head noscript select button svg".split())
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_FRAME = 3  # rows of a table that holds a page
 _CLOSES_ITSELF = frozenset("p li dt dd option".split())
-_MENU = re.compile(  # names that pages give to what is around their text; `has-menu` is another thing
-    r"(?:(?:main|top|left|right|side|mega|mobile|header|footer|nav)[-_]?)?(?:nav|navbar|menu)|breadcrumbs?|pagination"
-    r"|sidebar|copyright|footer|social(?:-share)?|related(?:-(?:news|posts))?",
-    re.I,
-)
 _ASIDE = {
-    **dict.fromkeys(("nav", "aside", "footer"), "khung của trang web"),
+    **dict.fromkeys(("nav", "aside", "footer"), html_around.FRAME),
     **dict.fromkeys(("del", "s", "strike"), "chữ gạch bỏ"),
 }
 _PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<!--.*?-->\s*)?<(?:!doctype html|html)\b", re.I | re.S)
@@ -59,7 +56,10 @@ def lines_of(raw: bytes) -> tuple[tuple[TextLine, ...], tuple[TextLine, ...]]:
     reader.feed(text)
     reader.close()
     reader.end_line()
-    return tuple(reader.lines), tuple(reader.aside)
+    lines = html_around.titled(reader.lines, reader.names)
+    around = set(html_around.menus(lines, reader.linked))
+    aside = (replace(lines[at], why=html_around.FRAME) for at in sorted(around))
+    return tuple(line for at, line in enumerate(lines) if at not in around), (*reader.aside, *aside)
 
 
 class _Look(NamedTuple):
@@ -72,6 +72,7 @@ class _Look(NamedTuple):
     raised: bool = False
     heading: int = 0
     why: str = ""
+    link: str = ""
 
 
 @dataclass
@@ -120,7 +121,10 @@ class _Reader(HTMLParser):
         self.looks = [_Look("")]
         self.tables: list[_Table] = []
         self.items: list[int] = []  # of the lists around: the number of the next item; negative where there are none
-        self.text, self.mark, self.bold, self.count, self.whole = "", "", True, 0, True
+        self.names: list[str] = []  # what the page is called by
+        self.linked: dict[int, Sequence[str]] = {}  # lines that are nothing but links, and where these lead
+        self.links: list[tuple[str, str]] = []
+        self.text, self.mark, self.bold, self.count, self.whole, self.bare = "", "", True, 0, True, True
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """An element begins; a block, a row and a cell do on a line of their own."""
@@ -129,6 +133,8 @@ class _Reader(HTMLParser):
             self.looks.pop()
         if tag in _BLOCKS or tag in {"br", "hr", "table", "tr", "td", "th"}:
             self.end_line(broken=tag == "br")
+        if tag == "meta" and said.get("property") == "og:title":
+            self.names.append(said.get("content", ""))
         if tag not in _VOID:
             self.looks.append(_shown(self.looks[-1], tag, said))
         if tag in {"ul", "ol"}:
@@ -168,12 +174,17 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         """Words; line ends in them are those of the file."""
         look, data = self.looks[-1], re.sub(r"\s+", " ", data)
+        if look.tag == "title":
+            self.names.append(data)
         if look.silent or not data:
             return
         if look.why:
             self.aside += [TextLine(self.count, data.strip(), why=look.why)] if data.strip() else []
             return
         self.bold = self.bold and (look.bold or not data.strip())
+        self.bare = self.bare and (look.link != "" or not re.search(r"\w", data))
+        if look.link and data.strip():
+            self.links.append((data.strip(), look.link))
         self.text += raised(data) if look.raised else data
 
     def end_line(self, *, broken: bool = False) -> None:
@@ -181,18 +192,18 @@ class _Reader(HTMLParser):
         if text := " ".join(self.text.split()):
             self.count += 1
             look = self.looks[-1]
-            made = TextLine(self.count, self.mark + text, whole=self.whole, bold=self.bold, centre=look.centre)
-            self.lines.append(replace(made, heading=look.heading if self.whole else 0))
+            links = tuple(link for link in self.links if link[1].startswith(("http:", "https:", "mailto:")))
+            made = TextLine(self.count, self.mark + text, bold=self.bold, centre=look.centre, links=links)
+            self.lines.append(replace(made, whole=self.whole, heading=look.heading if self.whole else 0))
+            if self.links and self.bare:
+                self.linked[self.count] = [address for _, address in self.links]
             self.mark = ""
-        self.text, self.bold, self.whole = "", True, not broken
+        self.text, self.links, self.bold, self.whole, self.bare = "", [], True, not broken, True
 
 
 def _shown(outer: _Look, tag: str, said: Mapping[str, str]) -> _Look:
     """How the text in an element is shown, in one that is shown so."""
     style = said.get("style", "").replace(" ", "").casefold()
-    menu = tag in {"ul", "ol", "div", "p"} and any(
-        map(_MENU.fullmatch, (*said.get("class", "").split(), said.get("id", "")))
-    )
     aligned = said.get("align", "").casefold() or (m[1] if (m := re.search(r"text-align:(\w+)", style)) else "")
     hidden = "display:none" in style or "mso-hide:all" in style or "mso-element:comment" in style
     return _Look(
@@ -202,7 +213,10 @@ def _shown(outer: _Look, tag: str, said: Mapping[str, str]) -> _Look:
         silent=outer.silent or tag in _SILENT,
         raised=outer.raised or tag == "sup",
         heading=int(tag[1]) if tag in _HEADINGS else outer.heading,
-        why=outer.why or _ASIDE.get(tag, "") or ("chữ ẩn" if hidden else _ASIDE["nav"] if menu else ""),
+        why=outer.why
+        or _ASIDE.get(tag, "")
+        or ("chữ ẩn" if hidden else html_around.FRAME if html_around.is_menu(tag, said) else ""),
+        link=html_around.address(tag, said) or outer.link,
     )
 
 
@@ -215,10 +229,12 @@ def _table_lines(table: _Table) -> Sequence[TextLine]:
     """A table of data as a table; one that lays out a page, column by column."""
     from . import docx_grid  # noqa: PLC0415  # a third of a second that few papers need
 
-    rows = [[docx_grid.Cell(*cell) for cell in row] for row in table.rows if row]
-    if not rows or not any(cell.words.strip() for row in rows for cell in row):
+    cells = [[docx_grid.Cell(*cell) for cell in row] for row in table.rows]
+    rows = [row for row in cells if any(cell.words.strip() for cell in row)]
+    if not rows:
         return ()
-    if docx_grid.lays_out(rows):
+    page = len(rows) <= _FRAME and any(line.heading for row in rows for cell in row for line in cell.lines)
+    if page or docx_grid.lays_out(rows):
         return tuple(docx_grid.by_column(rows))
     if docx_grid.tells(rows):
         return tuple(map(docx_grid.told, rows))
