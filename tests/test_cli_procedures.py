@@ -228,8 +228,8 @@ def test_steps_stay_apart(project: Project, said: str, steps: list[str]) -> None
 
 def test_what_is_wrong_is_said_in_vietnamese(project: Project) -> None:
     """A record without its code, or without its name: told by place, in our words."""
-    done = run(project, [{"MA_THU_TUC": "1.000656"}])
-    assert (done.exit_code, "bản ghi 1: thiếu mục “ma_tthc” (các mục đang có: MA_THU_TUC)" in done.output) == (1, True)
+    done = run(project, [{"MA_HO_SO": "1.000656"}])
+    assert (done.exit_code, "bản ghi 1: thiếu mục “ma_tthc” (các mục đang có: MA_HO_SO)" in done.output) == (1, True)
     done = run(project, [{**ROW, "ten_tthc": ["a"]}])
     assert done.exit_code == 1
     assert "1.000656: ten_tthc: phải là một đoạn chữ" in done.output
@@ -285,6 +285,8 @@ def test_what_cannot_be_read_is_left_out_and_told(project: Project) -> None:
         lambda row: {"Hộ tịch": [{**row, "ma_tthc": "1.000894"}], "Chứng thực": [row]},
         lambda row: [{**row, "ma_tthc": "1.000656.000.00.00.H37"}],
         lambda row: [{**row, "ma_tthc": "1.000656.H37"}],
+        lambda row: {"code": 200, "data": json.dumps([row])},
+        lambda row: [{"Mã thủ tục": row.pop("ma_tthc"), "Thành phần hồ sơ": json.dumps(row.pop("tphs")), **row}],
         lambda row: f"{json.dumps(row)}\n{json.dumps({**row, 'ma_tthc': '1.000894'})}",
     ],
 )
@@ -299,7 +301,7 @@ def test_shapes_of_other_programs(project: Project, shape: Callable[[dict[str, A
 def test_papers_by_case(project: Project) -> None:
     """A case around its papers is a row above them, as the national export writes it; what it says of all is theirs."""
     case = {"ten_truong_hop": "Trường hợp con ngoài giá thú:", "giay_to": [{"ten_giay_to": "Tờ khai"}, {"ten": "x"}]}
-    ways = {"hinh_thuc_nop": "Trực tiếp", "chi_tiet": [{"thoi_gian": "3 Ngày"}, {"thoi_gian": "5 Ngày"}]}
+    ways = {"hinh_thuc_nop": "Trực tiếp", "chi_tiet": [{"thoi_gian": "3 Ngày"}, {"thoi_gian": 5, "donVi": "Ngày"}]}
     done = run(project, [{**ROW, "tphs": [case], "cach_thuc_thuc_hien": [ways]}])
     assert done.exit_code == 0, done.output
     (one,) = [one for one in procedure.procedures(project.load()) if one.code == "1.000656"]

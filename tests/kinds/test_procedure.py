@@ -81,6 +81,23 @@ def test_a_long_name_says_first_what_it_is(head: str, tail: str) -> None:
     assert named.heading == (head, tail)
 
 
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("04/09/2020", "2020-09-04"),
+        ("2025-10-10T00:00:00.000+07:00", "2025-10-10"),
+        ("2025-10-09T17:00:00.000Z", "2025-10-10"),  # midnight here
+        ("2025-10-09T17:00:00+0000", "2025-10-10"),
+        ("2025-10-09T16:59:59Z", "2025-10-09"),
+        ("2025-10-09 17:00:00", "2025-10-09"),
+        ("2025-13-09", None),
+    ],
+)
+def test_days_of_other_programs(written: str, day: str | None) -> None:
+    """A day with a clock is that day in Vietnam."""
+    assert values.day(written) == day
+
+
 @pytest.mark.parametrize("end", [".", " .", ";", ""])
 def test_a_title_ends_with_no_stop(end: str) -> None:
     """Some names of the nation's export end with a stop; titles and links do not."""

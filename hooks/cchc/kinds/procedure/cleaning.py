@@ -5,7 +5,6 @@ Texts of an export are law: what is not certain is kept word for word and told, 
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
 from html import unescape
 
 from ...core.record import PublicRecord, Record, models
@@ -52,11 +51,6 @@ _SEVERAL = frozenset(
 )  # fmt: skip
 _COUNTS = frozenset({"ban_chinh", "ban_sao"})
 _COUNT = re.compile(r"(?:so luong|ban chinh|ban sao|so ban)?\s*:?\s*([0-9]{1,2})(?:\.0)?\s*(?:\(?ban\)?.*|bo)?")
-_DAY = re.compile(
-    r"(?:ngày\s+)?(?P<day>[0-9]{1,2})(?:[/.-]|\s+tháng\s+)(?P<month>[0-9]{1,2})(?:[/.-]|\s+năm\s+)(?P<year>[0-9]{4})"
-    r"(?: [\d:.]+)?|(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ][\d:.]+Z?)?",
-    re.I,
-)
 _LINKS = frozenset({"link_truy_cap", "dia_chi_truy_cap"})
 _GLUED_NOTHING = re.compile(r"^Không có thông tin(?=[^\s.,;:)]|\s+[-–+*•(])\s*")
 
@@ -64,7 +58,12 @@ _GLUED_NOTHING = re.compile(r"^Không có thông tin(?=[^\s.,;:)]|\s+[-–+*•(
 def shaped(row: Row) -> Row:
     """A record in the shape of the national export, whatever program wrote it."""
     inner = {key: _INNER[key] for key in _NAMES}
-    return export_shape.shaped(row, NATIONAL, inner, {key: name for key, (name, _) in _NAMES.items()})
+    made = export_shape.shaped(row, NATIONAL, inner, {key: name for key, (name, _) in _NAMES.items()})
+    for way in _dicts(made.get("cach_thuc_thuc_hien")):
+        unit = next((key for key in way if values.is_unit(key, way[key])), "")
+        if unit and isinstance(way, Row) and str(way.get("thoi_gian")).strip().isdecimal():
+            way["thoi_gian"] = f"{way['thoi_gian']} {way.pop(unit)}"
+    return made
 
 
 def unknown_keys(row: Mapping[str, object]) -> Iterator[str]:
@@ -225,23 +224,12 @@ def _text(key: str, value: str) -> str | None:
         text = _OLD_LEVEL.sub(_new_level, text)
     name = key.removeprefix("ccpl.")
     if name.startswith("ngay_"):
-        return _day(text)
+        return values.day(text)
     if name in _LINKS and not re.match(r"https?://\S+$", text):
         return None
     if key == "bm_dien_tu" and fold(text) in {"khong", "co"}:
         return None
     return text if key in _VERBATIM else values.known_text(text) or None
-
-
-def _day(text: str) -> str | None:
-    """The day that a text says, as files have it; None where it says none."""
-    if not (match := _DAY.fullmatch(text)):
-        return None
-    written = match["iso"] or f"{match['year']}-{int(match['month']):02d}-{int(match['day']):02d}"
-    try:
-        return date.fromisoformat(written).isoformat()
-    except ValueError:
-        return None
 
 
 def _new_level(match: re.Match[str]) -> str:

@@ -6,6 +6,7 @@ Programs write the same export in several ways. Only names and brackets are chan
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 from ...core.text import fold
@@ -13,6 +14,10 @@ from . import export_json
 from .export_json import NoNumber, Number, Row
 
 _MOST = 4  # objects around the list of procedures
+_ALSO = {  # what programs call a key of the national export by its full name
+    "mathutuc": "ma_tthc", "tenthutuc": "ten_tthc", "thanhphanhoso": "tphs", "ketquathuchien": "kqth",
+    "cancuphaply": "ccpl",
+}  # fmt: skip
 _TOTALS = frozenset(
     {"total", "tongso", "recordstotal", *(f"total{of}" for of in ("elements", "records", "count", "items"))}
 )
@@ -47,13 +52,21 @@ def _procedures(data: Any, depth: int = 0) -> Iterator[Any]:
         yield Row(
             {**{key: value for key, value in data.items() if key not in own}, **data[own[0]]}
         )  # what it is, apart
-    elif isinstance(data, list | Row) and depth <= _MOST:
+    elif isinstance(data := _unwrapped(data), list | Row) and depth <= _MOST:
         for inner in data.values() if isinstance(data, Row) else data:
             yield from _procedures(inner, depth + 1)
 
 
 def _is_procedure(data: Any) -> bool:
-    return isinstance(data, Row) and any(_plain(key) == "matthc" for key in data)
+    return isinstance(data, Row) and any(_plain(key) in {"matthc", "mathutuc"} for key in data)
+
+
+def _unwrapped(data: Any) -> Any:
+    """What a text holds that is itself JSON, as databases keep lists; anything else as it is."""
+    if isinstance(data, str) and data.lstrip()[:1] in {"[", "{"}:
+        with suppress(json.JSONDecodeError, RecursionError):
+            return export_json.read(data)
+    return data
 
 
 def announced(data: Any, depth: int = 0) -> int:
@@ -111,7 +124,7 @@ def _holds_things(value: Any) -> bool:
 
 
 def _things(value: Any, depth: int = 0) -> Iterator[Any]:
-    match value:
+    match value := _unwrapped(value):
         case list() if depth < _MOST:
             for one in value:
                 yield from _things(one, depth + 1) if isinstance(one, list) else (one,)
@@ -125,7 +138,7 @@ def _things(value: Any, depth: int = 0) -> Iterator[Any]:
 
 def _renamed(row: Row, known: Sequence[str]) -> Row:
     """The record, each key that is a known name but for capitals and signs (`tenGiayTo`) by that name."""
-    names = {_plain(name): name for name in known}
+    names = {_plain(name): name for name in known} | {also: name for also, name in _ALSO.items() if name in known}
     made = Row()
     made.doubled = row.doubled
     for key, value in row.items():

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from datetime import date, timedelta
 
 from ...core.text import fold
 
@@ -22,6 +23,13 @@ _TIME = re.compile(r"\d\s*(?:\([^)]{1,20}\)\s*)?(?:ngay|gio|thang)\b|(?:ngay )?t
 _NO_LIMIT = re.compile(r"0*\s*(khac|ngay lam viec|ngay|gio|phut|tuan|thang|nam)")
 _OF_PROVINCE = re.compile(r"(?<=^\d\.\d{6})(?:\.\d{2,3}){0,3}\.H\d{2}$")  # 1.000894.000.00.00.H37
 WAYS = {"truc-tiep": "Trực tiếp", "truc-tuyen": "Trực tuyến", "buu-chinh": "Dịch vụ bưu chính"}
+_DAY = re.compile(
+    r"(?:ngày\s+)?(?P<day>[0-9]{1,2})(?:[/.-]|\s+tháng\s+)(?P<month>[0-9]{1,2})(?:[/.-]|\s+năm\s+)(?P<year>[0-9]{4})"
+    r"(?: [\d:.]+)?|(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ](?P<hour>[0-9]{2})[\d:.]+"
+    r"(?:(?P<zone>Z|[+-]00:?00)|\+07:?00)?)?",
+    re.I,
+)
+_AHEAD = 7  # hours of Vietnam before those of `Z`
 _RUNGS = frozenset(
     ("cap xa", "cap huyen", "cap tinh", "cap bo", "trung uong", "cap trung uong", "co quan khac", "khac")
 )
@@ -87,6 +95,25 @@ def online_level(names: Iterable[str]) -> str:
     """The id of the level that a channel's own name tells: `Trực tuyến toàn trình`; empty where none does."""
     folded = [fold(name) for name in names]
     return next((id for id, level in LEVELS.items() if any(fold(level) in name for name in folded)), "")
+
+
+def day(text: str) -> str | None:
+    """The day that a text says, as files have it; None where it says none. Late hours of `Z` are the next day here."""
+    if not (match := _DAY.fullmatch(text)):
+        return None
+    written = match["iso"] or f"{match['year']}-{int(match['month']):02d}-{int(match['day']):02d}"
+    try:
+        found = date.fromisoformat(written)
+    except ValueError:
+        return None
+    late = match["zone"] and int(match["hour"]) + _AHEAD >= 24
+    return (found + timedelta(days=1) if late else found).isoformat()
+
+
+def is_unit(key: str, value: object) -> bool:
+    """Whether a key beside a time limit holds its unit: `donVi: Ngày làm việc`."""
+    named = fold(key).replace("_", "").startswith("donvi")
+    return named and isinstance(value, str) and _NO_LIMIT.fullmatch(fold(value).strip(" .:")) is not None
 
 
 def known_level(text: str) -> bool:
