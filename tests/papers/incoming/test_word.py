@@ -11,6 +11,9 @@ import pytest
 import yaml
 from click.testing import Result
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import nsdecls, qn
 from PIL import Image
@@ -439,3 +442,36 @@ def test_annexes_with_their_titles_beside_their_numbers(commune: Project, take_i
         ("Phụ lục 02", "Danh sách hồ sơ đã giải quyết"),
     ]
     assert "Phụ lục 01: Danh sách các việc đã xong" in str(data["noi_dung"])
+
+
+def test_notes_stand_where_their_numbers_do(tmp_path: Path) -> None:
+    """A footnote is read in brackets, before the stop behind it; one of a title or too long is told apart."""
+    notes = {2: "Trong đó có 05 kế hoạch.", 3: "Số liệu ước.", 4: "Theo sổ theo dõi; ", 5: "dài " * 200}
+    paper = docx.Document()
+    for before, note, after in (
+        ("Ban hành 14 văn bản.", 2, ""),
+        ("Kết quả năm 2024", 3, ""),
+        ("Đúng hạn 98%", 4, ", tăng 2%."),
+        ("Còn lại", 5, " không có"),
+    ):
+        line = paper.add_paragraph(before)
+        line._p.append(parse_xml(f'<w:r {nsdecls("w")}><w:footnoteReference w:id="{note}"/></w:r>'))
+        line.add_run(after)
+        line.alignment = WD_ALIGN_PARAGRAPH.CENTER if note == 3 else None
+    inner = "".join(
+        f'<w:footnote w:id="{key}"><w:p><w:r><w:footnoteRef/><w:t> {text}</w:t></w:r></w:p></w:footnote>'
+        for key, text in notes.items()
+    )
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    content = f"<w:footnotes {nsdecls('w')}>{inner}</w:footnotes>".encode()
+    part = Part(PackURI("/word/footnotes.xml"), kind, content, paper.part.package)
+    paper.part.relate_to(part, RELATIONSHIP_TYPE.FOOTNOTES)
+    paper.save(str(file := tmp_path / "chu thich.docx"))
+    made = read(file)
+    assert [line.text for line in made.lines] == [
+        "Ban hành 14 văn bản (Trong đó có 05 kế hoạch).",
+        "Kết quả năm 2024",
+        "Đúng hạn 98% (Theo sổ theo dõi), tăng 2%.",
+        "Còn lại không có",
+    ]
+    assert [line.text.strip()[:12] for line in made.aside] == ["Số liệu ước.", "dài dài dài "]

@@ -11,7 +11,7 @@ import docx
 from docx.oxml.ns import qn
 
 from ...core import legacy
-from . import docx_aside, docx_emphasis, docx_grid, docx_package, docx_pictures, symbols
+from . import docx_aside, docx_emphasis, docx_grid, docx_notes, docx_package, docx_pictures, symbols
 from .docx_elements import FALLBACK, Element, in_fallback, text_of, value
 from .docx_numbering import Numbering
 from .docx_styles import Styles
@@ -41,6 +41,7 @@ class Reader:
     found: list[legacy.Finding] = field(default_factory=list)
     outside: list[TextLine] = field(default_factory=list)
     pictured: list[int] = field(default_factory=list)
+    placed: set[str] = field(default_factory=set)
 
     @classmethod
     def of(cls, raw: bytes, *, illustrated: bool = False) -> "Reader":
@@ -131,7 +132,18 @@ class Reader:
             if meant != piece:
                 self.found.append(legacy.Finding(self.count, legacy.of_font(font), piece.strip(), meant.strip()))
             out += self.known(symbols.shown(meant, font), font)
-        return out
+        if docx_notes.SIGN not in out:
+            return out
+        letters, notes = self.letters, {} if self.styles.centred(element) else self.notes
+        made, placed = docx_notes.written(out, notes, self.runs)
+        self.placed.update(placed)
+        self.letters = letters  # of the body alone
+        return made
+
+    @cached_property
+    def notes(self) -> Mapping[str, list[Element]]:
+        """The paragraphs of the notes, by what stands for them."""
+        return docx_notes.found(self.document)
 
     def known(self, text: str, font: str) -> str:
         """A text without the symbols that nobody knows; these are told."""
@@ -150,6 +162,8 @@ class Reader:
                 yield (text.upper() if capitals else text), font
             elif child.tag == qn("w:sym"):
                 yield chr(int(child.get(qn("w:char")) or "0", 16)), child.get(qn("w:font")) or font
+            elif child.tag in docx_notes.REFERENCES:
+                yield docx_notes.place(child), font
             elif child.tag in _SIGNS:
                 yield _SIGNS[child.tag], font
             elif child.tag == qn("w:r") and (why := self.styles.unread(child)):
@@ -197,7 +211,7 @@ class Reader:
     def aside(self) -> tuple[TextLine, ...]:
         """The texts outside the body: page heads, notes, drawings, hidden or struck-out words."""
         out = [line for line in _joined(self.outside) if line.text.strip()]
-        known = {line.text for line in out}
+        known = {line.text for line in out} | self.placed
         for text in docx_aside.texts(self.document, self.runs):
             if re.search(r"[^\W\d]", text) and text not in known:
                 known.add(text)
