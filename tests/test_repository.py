@@ -8,6 +8,7 @@ import subprocess
 import sysconfig
 import tomllib
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -17,6 +18,7 @@ from click import Command, Context
 import cchc
 from cchc import release
 from cchc.cli import main
+from cchc.core.resources import PACKAGE
 from cchc.joins.tree import NOT_ON_WINDOWS
 from support import ROOT
 
@@ -185,6 +187,45 @@ def test_a_release_is_made_of_a_tag_alone() -> None:
     assert runs[-2]["run"] == '.venv/bin/python -m cchc.release "$TAG" dist'
     assert f"--notes-file dist/{release.NOTES}" in runs[-1]["run"]
     assert f"dist/{release.HASHES}" in runs[-1]["run"]
+
+
+THIN = {
+    name: yaml.safe_load((PACKAGE / f"adoption/thin_files/{name}").read_text("utf-8"))
+    for name in ("trang.yml", "nhap-bao-cao.yml")
+}
+
+
+def jobs_of(workflow: dict[Any, Any], event: str, branch: str, default: str | None) -> list[str]:
+    """The jobs that GitHub runs; a nightly run is of the default branch, whose name it is not told."""
+    if "branches" in (workflow[True].get(event) or {}):
+        assert workflow[True][event]["branches"] == ["**"]
+    repository = SimpleNamespace(default_branch=default)
+    github = SimpleNamespace(event_name=event, ref_name=branch, event=SimpleNamespace(repository=repository))
+
+    def runs(job: dict[str, Any]) -> bool:
+        condition = job.get("if", "True").replace("&&", " and ").replace("||", " or ")
+        return bool(eval(condition, {"github": github}))
+
+    ran = [name for name, job in workflow["jobs"].items() if runs(job)]
+    return [name for name in ran if workflow["jobs"][name].get("needs", name) in ran]
+
+
+@pytest.mark.parametrize("default", ["main", "master", "xa-minh-tien"])
+def test_the_default_branch_is_published_whatever_its_name(default: str) -> None:
+    """Somebody may rename it on GitHub: it is published all the same, and no other branch is."""
+    full, thin = WORKFLOWS["site.yml"], THIN["trang.yml"]
+    for workflow, build, writing, deploy in ((full, "build", ["one-form"], "deploy"), (thin, "dung", [], "dang")):
+        whole = [build, *writing, deploy]
+        assert jobs_of(workflow, "push", default, default) == whole
+        assert jobs_of(workflow, "schedule", default, None) == whole
+        assert jobs_of(workflow, "workflow_dispatch", default, default) == [build, deploy]
+        assert jobs_of(workflow, "push", "nhap", default) == []
+        assert jobs_of(workflow, "workflow_dispatch", "nhap", default) == [build]
+        assert jobs_of(workflow, "pull_request", default, default) == [build]
+    province = yaml.safe_load((ROOT / ".github/mau-tinh/tong-hop.yml").read_text("utf-8"))
+    for workflow in (WORKFLOWS["nhap-bao-cao.yml"], THIN["nhap-bao-cao.yml"], province):
+        assert jobs_of(workflow, "push", default, default) == [*workflow["jobs"]]
+        assert jobs_of(workflow, "push", "nhap", default) == []
 
 
 def test_papers_that_waited_are_read_when_the_site_is_mended() -> None:
