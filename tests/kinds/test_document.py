@@ -410,6 +410,9 @@ def test_an_unknown_successor_is_doubted(project: Project) -> None:
     only(project, known + plan("13/KH-UBND", "2026-01-10", f"{ended}95/KH-UBND"))
     told = [one.partition(";")[0] for one in project.load().notices if "trang chưa có văn bản" in one]
     assert told == ["Nên xem lại data/van-ban/chung.yml:5: trang chưa có văn bản số 95/KH-UBND"]
+    only(project, known + plan("13/KH-UBND", "2026-01-10", f"{ended}13/KH-UBND"))
+    told = [one.partition(";")[0] for one in project.load().notices if "của chính văn bản" in one]
+    assert told == ["Nên xem lại data/van-ban/chung.yml:5: đây là số của chính văn bản này"]
 
 
 def test_a_paper_of_a_day_to_come_waits(project: Project) -> None:

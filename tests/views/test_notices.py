@@ -515,6 +515,7 @@ def test_links_and_words_that_are_not_ready(project: Project, news: Callable[...
         "Xem htpps://vidu.vn",
         "Xem www vidu.vn",
         "Xem xa@vidu,gov.vn",
+        "Xem vidu.gov,vn",
         "Xem (https://vidu.vn)[Cổng]",
         "Xem http:/vidu.vn",
         "Số: .../KH-UBND",

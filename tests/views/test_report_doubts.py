@@ -79,6 +79,20 @@ def test_a_number_that_is_turned_round(project: Project) -> None:
     assert not [one for one in told(project, REPORT) if "phần số liệu" in one]
 
 
+def test_words_that_contradict_the_figures(project: Project) -> None:
+    """A number beside the name of a figure or a column; other periods and places count on their own."""
+    path, words = "data/bao-cao/2023/mau-quy-3.yml", "tiếp nhận 200 hồ sơ, giải quyết xong 190 hồ sơ, trong đó"
+    project.edit(path, words, "tiếp nhận 210 hồ sơ, giải quyết xong 196 hồ sơ, trong đó")
+    project.edit(path, "Đăng 30 tin, bài trên", "Đăng 35 tin, bài trên")
+    project.edit(path, "Phát 12 lượt", "Cùng kỳ đăng 26 tin, bài; thôn Một đăng 9 tin, bài; phát 12 lượt")
+    quoted = sorted(one for one in told(project, path) if "phần số liệu" in one)
+    assert [one.partition("data/bao-cao/2023/mau-quy-3.yml:")[2] for one in quoted] == [
+        "22: “196 hồ sơ” khác số 190 ở phần số liệu (dòng 50)",
+        "22: “210 hồ sơ” khác số 200 ở phần số liệu (dòng 50)",
+        "25: “35 tin, bài” khác số 30 ở phần số liệu (dòng 30)",
+    ]
+
+
 def test_tasks_and_those_it_is_kept_by(project: Project) -> None:
     """A task that is to be done decades later, and a colon that is left out behind “Lưu”."""
     project.edit(REPORT, "nhiem_vu:\n  - noi_dung: >-", "nhiem_vu:\n  - han: 2062-12-10\n    noi_dung: >-")

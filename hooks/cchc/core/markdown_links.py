@@ -27,7 +27,7 @@ _CUT = re.compile(
     r"\bhttps?(?::/(?!/)|://[ \t]+(?=[\w-]+\.)|//|;//|:\\\\)[^\s)]+|\b(?!https?://)h[tps]{2,6}://\S+"
     r"|\bhttps?://[\w.-]+\.\w+ /\w\S*"
     r"|\bhttps?://(?!\S)|\bwww [\w-]+\.\w\S*"
-    r"|[\w@.-]+,(?:gov|com|edu|org|net)\.vn\b|[\w.-]+@[\w-]+,[\w-]+(?:\.[\w-]+)*\.vn\b"
+    r"|[\w@.-]+(?:,(?:gov|com|edu|org|net)\.|\.(?:gov|com|edu|org|net),)vn\b|[\w.-]+@[\w-]+,[\w-]+(?:\.[\w-]+)*\.vn\b"
     r"|[\w.-]+@[\w-]+ (?:gov|com|edu|org|net)\.vn\b"
     r"|\b(?:https?://|www\.)[\w.-]+\.gov(?![\w-]|\.\w)|\b(?:https?://|www\.)[\w.-]+\.gov\.(?!vn\b|\w\w\.)\w+"
 )
@@ -53,7 +53,7 @@ NO_NOTE = "trong bài không có chú thích này; hãy thêm dòng “[^{}]: �
 NO_CITE = "không chỗ nào trong bài dẫn tới chú thích này nên nó không hiện; hãy ghi “[^{}]” sau chữ cần chú thích"
 NO_PART = "trong bài không có phần này; địa chỉ là tên phần không dấu, nối bằng gạch ngang"
 
-_SIGNS = ("[", "]", "http", "://", "www", ".vn", "<!--")  # whatever is doubtful has one of these
+_SIGNS = ("[", "]", "http", "://", "www", ".vn", ",vn", "<!--")  # whatever is doubtful has one of these
 _DOUBTS = (
     (_REVERSED, REVERSED),
     (_BRACED, REVERSED),

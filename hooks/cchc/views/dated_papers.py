@@ -14,6 +14,7 @@ from ..kinds.document import dated_numbers, normalized_number
 
 Papers = Mapping[str, Mapping[date, str]]  # their numbers by how numbers are compared, and by day
 _DATED = re.compile(r"/[^\s/]+\s+ngày\s+\d")  # the end of a number, then its day: few texts have it
+_ISSUED = re.compile(r" ban hành [A-ZĐ][^\W\d_]+(?: [^\W\d_]+){0,2} số:? \d")  # behind its day
 
 
 def _notices(here: Here) -> Iterator[str]:
@@ -49,7 +50,7 @@ def _pairs(entry: Entry[procedure.Procedure]) -> Iterator[tuple[int, str]]:
 
 
 def _may_name(text: str) -> bool:
-    return _DATED.search(text) is not None
+    return (_DATED.search(text) or _ISSUED.search(text)) is not None
 
 
 def doubts(text: str, known: Papers) -> Iterator[str]:

@@ -7,7 +7,6 @@ from decimal import Decimal
 from pathlib import PurePosixPath
 
 from ..core import amount, paper_types, periods
-from ..core.amount import COUNT
 from ..core.dates import short
 from ..core.kind import Here, View
 from ..core.proofreading import sums
@@ -18,7 +17,7 @@ from ..kinds.old_term import OldTerm
 from ..kinds.report import Paper, Period
 from ..kinds.report.joint_rules import unreplaced
 from ..kinds.report.replacing import earlier
-from . import counts
+from . import counts, quoted_figures
 from .statistics import Count
 
 _EARLY = timedelta(days=20)  # reports of a calendar year are due in its last weeks (Nghị định 09/2019/NĐ-CP)
@@ -30,7 +29,6 @@ _WORDED = re.compile(
     r"(?P<number>\d[\d.]*(?:,\d+)?)\s*(?!nghìn|ngàn|triệu|tỷ|tỉ|chục|trăm)(?:%|[^\W\d]+(?:,?\s[^\W\d]+){0,3})?",
     re.I,
 )
-_QUOTING = ("noi_gi", "mo_dau", "noi_dung", "ket")
 Doubt = tuple[Loc, str]  # the key that it is about, and why
 # A period is closed some weeks before its calendar end; another quarter ends three months later.
 _CLOSED = timedelta(days=60)
@@ -52,7 +50,7 @@ def _notices(here: Here) -> Iterator[str]:
     terms = [entry.data for entry in here.read[old_term.KIND] if entry.data.since]
     for paper in shown:
         yield from _told(paper, *_misaddressed(paper, terms), *_replacing(paper, shown))
-        yield from _told(paper, *_misnamed(paper), *_misworded(paper), *_misquoted(paper))
+        yield from _told(paper, *_misnamed(paper), *_misworded(paper), *quoted_figures.doubts(paper))
 
 
 def _told(paper: Paper, *doubts: Doubt) -> Iterator[str]:
@@ -178,29 +176,6 @@ def _misworded(paper: Paper) -> Iterator[Doubt]:
         far = figure.value >= 2 * said  # nobody says “trên 40” of 400
         if below or far if match["more"] else above if match["less"] else below or above:
             yield ("so_lieu", place, "cach_ghi"), f"“{figure.wording}” trái với giá trị {amount.shown(figure.value)}"
-
-
-def _misquoted(paper: Paper) -> Iterator[Doubt]:
-    """A number of the text with two digits the other way round: `63 tin, bài` of a figure of 36."""
-    known: dict[str, dict[str, int]] = {}  # numbers by their units, with the place of the figure
-    for place, figure in enumerate(paper.data.figures):
-        for value in (figure.value, *(part.value for part in figure.parts)):
-            if value is not None and value == value.to_integral_value():
-                known.setdefault(figure.measure.lower(), {})[f"{value:f}"] = place
-    texts = [(at, text) for at, text in paper.entry.texts if at[0] in _QUOTING] if known else []
-    for unit, values in known.items():
-        said = [(at, number) for at, text in texts for number in re.findall(rf"({COUNT}) {re.escape(unit)}", text)]
-        quoted = {number.replace(".", "") for _, number in said}
-        for at, number in said:
-            turned = [one for one in values if one not in quoted and number.replace(".", "") in _turned(one)]
-            if turned and number.replace(".", "") not in values:
-                line = paper.entry.line_of(("so_lieu", values[turned[0]]))
-                yield at, f"“{number} {unit}” khác số {turned[0]} ở phần số liệu (dòng {line})"
-
-
-def _turned(number: str) -> set[str]:
-    """A number with two digits that stand side by side the other way round."""
-    return {f"{number[:n]}{number[n + 1]}{number[n]}{number[n + 2 :]}" for n in range(len(number) - 1)}
 
 
 def _samples(paper: Paper, count: Count) -> Iterator[Doubt]:

@@ -191,6 +191,17 @@ def test_quotes(rows: list[str], line: int) -> None:
         (["UBDN xã họp", "do UBNN xã mời", "HĐDN xã họp", "nộp hồ xơ", "trương trình mới"], [1, 2, 3, 4, 5]),
         (["năm 2025, 2026", "98%, 5%; tỷ lệ: 5", "UBND, UBMTTQ, HĐND, UBKT; Lỗi của máy! Xem lại"], []),
         (["Dưới đây là bản tin theo yêu cầu của bạn:", "Tôi là mô hình ngôn ngữ", "theo【4†source】"], [1, 2, 3]),
+        (
+            [
+                "[Hình ảnh đã chuyển tiếp] Xã họp",
+                "Đã gửi từ iPhone của tôi",
+                "Fwd: Kính gửi UBND xã",
+                "như đã nêu :contentReference[oaicite:0]{index=0}.",
+                "Đã gửi từ Trung tâm hai phiếu hẹn; thư gửi từ điện thoại",
+                "Re-sort, Fw 190; [Hình ảnh đã chọn](a.png)",
+            ],
+            [1, 2, 3, 4],
+        ),
         (['style="font-size: 14pt" Hội nghị', "Xem thêm >> | Chia sẻ | In trang | Gửi email"], [1, 2]),
         (
             ["Tất nhiên! Dưới đây là bản viết lại:", "Đọc thêm: Chia sẻ · Bình luận", "thái độ phục vũ", "ứng sử"],

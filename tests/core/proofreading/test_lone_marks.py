@@ -2,7 +2,7 @@
 
 import pytest
 
-from cchc.core.proofreading import lone_marks
+from cchc.core.proofreading import listed_counts, lone_marks
 
 
 @pytest.mark.parametrize(
@@ -75,6 +75,33 @@ def test_headings_that_jump() -> None:
 def test_a_paragraph_that_begins_small(rows: list[str], lines: list[int]) -> None:
     """Where all before it has ended; lists, names of programs and verses may."""
     assert [line for line, _ in lone_marks.small([*enumerate(rows, 1)])] == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Chỉ số gồm bảy nội dung:||- Một|- Hai|- Ba", "“bảy nội dung” mà danh sách ngay dưới có 3 mục"),
+        ("## Sáu nhiệm vụ cuối năm||1. Một|2. Hai", "“Sáu nhiệm vụ” mà danh sách ngay dưới có 2 mục"),
+        ("Xã có năm việc phải làm:|a) Một|b) Hai|c) Ba", "“năm việc” mà danh sách ngay dưới có 3 mục"),
+        ("Nộp hồ sơ theo 2 cách sau:|- Một|- Hai|- Ba", "“2 cách” mà danh sách ngay dưới có 3 mục"),
+        ("Báo cáo đặt ra ba việc:||- Một|- Hai|- Ba", ""),
+        ("Nộp bằng một trong ba cách sau:|- Một|- Hai|- Ba", ""),
+        ("Hai trong sáu nhiệm vụ là:||- Một|- Hai", ""),
+        ("Xã có 12 thôn, tiêu biểu là ba thôn:|- Một|- Hai", ""),
+        ("Hằng năm đơn vị làm những việc sau:|- Một|- Hai", ""),
+        ("Ba việc:|1. Một|- a|- b|2. Hai|- c|3. Ba", ""),
+        ("Ba việc:||1. Một||Lời thêm.||2. Hai||3. Ba", ""),
+        ("Ba bước sau:|- Một|  - a|  - b|- Hai|- Ba", ""),
+        ("Hai nội dung:||Một là tiếp dân.||- Thứ Hai|- Thứ Ba|- Thứ Tư", ""),
+        ("## Ba việc||Lời dẫn.||- Một|- Hai", ""),
+        ("Quyết định thứ ba nội dung gồm:|- Một|- Hai", ""),
+        ("Khoản 3 nội dung sau:||Chữ", ""),
+    ],
+)
+def test_a_list_of_another_length(text: str, told: str) -> None:
+    """What is said right before a list, or in the heading above it, is how many items it has."""
+    found = [why for _, why in listed_counts.doubts([*enumerate(text.split("|"), 1)])]
+    assert [one.partition(";")[0] for one in found] == ([told] if told else [])
 
 
 def test_a_line_that_is_said_again() -> None:

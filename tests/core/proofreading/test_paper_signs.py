@@ -20,6 +20,7 @@ from cchc.core.proofreading import paper_signs
         ("Kế hoạch 05/KH_BCD", "05/KH-BCĐ"),
         ("Kế hoạch 08/KH.UBND", "08/KH-UBND"),
         ("Kế hoạch 08/KHUBND", "08/KH-UBND"),
+        ("Kế hoạch 08-KHUBND của xã", "08/KH-UBND"),
         ("Kế hoạch 08/KH-UBDN, như đã nêu", "08/KH-UBND"),
         ("Nghị định số 92/2107/NĐ-CP, số 10/2022/QH15", "năm 2107 gõ sai"),
         ("Quyết định 08/QĐ-UBNN ngày 05/6", "08/QĐ-UBND"),
@@ -36,6 +37,7 @@ from cchc.core.proofreading import paper_signs
         ("Nghị quyết số 12/2025/QH15, công văn số 5/UBND-VX, Quyết định số 8/QĐ-TTg, Công văn số 3/CV-ĐU", ""),
         ("Kế hoạch số 11/KH-UBND/2026", ""),
         ("Công văn 12/HD-UBND hướng dẫn; 92/BC-UBND; 10/2022/QH15; 45/TB-ĐU", ""),
+        ("mẫu 02-KHUB, mã 15-QDA, hồ sơ 4-UBND", ""),
         ("tệp 92_bc.pdf, đường dẫn /tai-lieu/92/BC_UBND.pdf, 5/A_B.pdf", ""),
     ],
 )

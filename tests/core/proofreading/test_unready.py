@@ -57,6 +57,7 @@ def test_the_form_of_a_code() -> None:
     assert not waits("Chuyện kể rằng ngày xưa ... bản chưa có đường. Lý thuyết ... xem trang 12")
     assert not waits("Có căn cước, khai sinh ... để đối chiếu; “Thế là ... xong”; ban, ngành, … của xã")
     assert not waits("Thế kỷ xx, xxi; sẽ bổ sung sau này")
+    assert not waits("<!-- ghi chú cho người sau -->")
     assert not waits("Tên của người gửi được bỏ trước khi đăng (xem quy chế)")
     assert not waits("Mã hồ sơ có dạng H37.15-yymmdd-xxxx, gọi 1900.xxxx")
 

@@ -23,7 +23,9 @@ _OF_A_DAY = re.compile(  # 42/2023/NĐ-CP ngày 24/6/2022
 _FIRST_YEAR, _LAST_YEAR = 1945, 2050
 _PASSED = re.compile(r"(?<![\w/.-])\d{1,3}/(?P<year>(?:19|20)\d\d)/QH(?P<term>\d\d?)(?!\d)")  # 10/2022/QH15
 _TERMS = (2021, 15)  # the National Assembly has a new number every five years
-_GLUED = re.compile(rf"(?P<begun>{_NUMBER}(?:{_TYPES}))(?P<body>{_BODIES})(?![\w/-])")  # 08/KHUBND
+_GLUED = re.compile(  # 08/KHUBND, 08-KHUBND
+    rf"(?P<number>(?<![\w/.-])\d{{1,5}})(?P<sign>(?:[a-zđ]?/(?:\d{{4}}/)?|-)(?:{_TYPES}))(?P<body>{_BODIES})(?![\w/-])"
+)
 _SPACED = re.compile(  # 05/KH- UBND
     rf"(?P<begun>{_NUMBER}[A-ZĐ][A-Za-zĐ]{{1,3}})(?: -|- | - | )(?P<body>{_BODIES})(?![\w/-])"
 )
@@ -57,11 +59,12 @@ _TYPED = re.compile(rf"\b(?P<type>{'|'.join(_CODES)}) số:? ?{_NUMBER}(?P<code>
 
 
 _PART = re.compile(r"/(?:\d{4}/)?[A-ZĐ]")  # of every sign
+_DASHED = re.compile(rf"-(?<=\d-)(?:{_TYPES})(?:{_BODIES})")  # but for one: 08-KHUBND
 
 
 def may_be_in(text: str) -> bool:
     """Whether a text may have a sign: a quick look."""
-    return _PART.search(text) is not None
+    return (_PART.search(text) or _DASHED.search(text)) is not None
 
 
 def doubts(text: str) -> Iterator[str]:
@@ -77,7 +80,8 @@ def doubts(text: str) -> Iterator[str]:
         if match["code"] != expected and match["code"] in _CODES.values():
             yield f"“{match[0]}”: ký hiệu của {match['type']} là {expected or 'viết tắt của cơ quan'}"
     for match in _GLUED.finditer(text):
-        yield f"“{match[0]}” thiếu dấu gạch nối; ký hiệu đúng: {match['begun']}-{match['body']}"
+        right = f"{match['number']}{match['sign'].replace('-', '/')}-{match['body']}"
+        yield f"“{match[0]}” có lẽ thiếu dấu hoặc sai dấu nối; ký hiệu đúng: {right}"
     for match in _SPACED.finditer(text):
         yield f"“{match[0]}” có dấu cách thừa; ký hiệu đúng: {match['begun']}-{match['body']}"
     for match in _PARTY.finditer(text):

@@ -13,7 +13,7 @@ from ..privacy.quick_look import ILLNESS
 from ..source import Data, Loc, key_of
 from ..text import slug
 from ..thing import Thing
-from . import dead_numbers, half_typed, listed_twice, lone_marks, signed_names, sums, unpaired, unready
+from . import dead_numbers, half_typed, listed_counts, listed_twice, lone_marks, signed_names, sums, unpaired, unready
 from .unpaired import Place
 from .unprintable import unprintable
 from .written_days import doubts, names_days
@@ -175,6 +175,7 @@ def _half_typed(thing: Thing, texts: Sequence[Place]) -> Iterator[tuple[int, str
     yield from lone_marks.jumps(body)
     yield from lone_marks.again(body)
     yield from lone_marks.small(body)
+    yield from listed_counts.doubts(body)
     whole = source.body.split("\n")  # of code, one letter: no heading, but not nothing below one
     yield from lone_marks.bare([(n, text or row.strip()[:1]) for (n, text), row in zip(body, whole, strict=True)])
     if "|" in source.body:

@@ -26,6 +26,7 @@ _SHARE = re.compile(
     rf"({_NUMBER})\s?/\s?({COUNT})(?![\d/.])[^\d.;%/]{{0,40}}?"
     r"\b(?:đạt|chiếm|bằng|tỷ lệ(?: là| đạt)?|tương ứng)\s+(?:tỷ lệ )?(\d+(?:,\d+)?)\s?%"
 )
+_PER_CENT_OF = re.compile(rf"(\d+(?:,\d+)?)\s?% \(({COUNT})\s?/\s?({COUNT})(?= [^\W\d_]|\))")  # 90% (180/200 hồ sơ)
 _ON_TIME = re.compile(
     rf"({_NUMBER}) hồ sơ[^\d.;%]{{0,40}}"
     rf"\b(?:đúng|trước|quá|sớm)(?: và đúng| và trước)? hạn(?: là)? ({COUNT})(?: hồ sơ)?,?"
@@ -155,6 +156,8 @@ def _wrong_parts(text: str) -> Iterator[str]:
         day = _DAY.search(text, max(0, match.start() - 20), match.start())
         if not (day and counted(match[1]) <= 31 and counted(match[2]) <= 12):
             yield from _wrong_share(match[1], match[2], match[3])
+    for match in _PER_CENT_OF.finditer(text) if "% (" in text and not _CHANGE.search(text) else ():
+        yield from _wrong_share(match[2], match[3], match[1])
     for match in _OF_SO_MANY.finditer(text) if "/" in text else ():
         part, whole = counted(match[1]), counted(match[2])
         before = text[max(0, match.start() - 12) : match.start()]

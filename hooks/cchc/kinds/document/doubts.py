@@ -39,7 +39,11 @@ def doubtful(entries: Sequence[DocumentEntry], unit: Commune) -> Iterator[str]:
     """Documents that take effect years after their issue, most likely a slip of the year; unknown successors."""
     numbers = {entry.data.key for entry in entries}
     for entry in own(entries):
-        if (after := entry.data.replaced_by) and normalized_number(after) not in numbers:
+        after = entry.data.replaced_by or ""
+        if normalized_number(after) == entry.data.key:
+            why = "đây là số của chính văn bản này; hãy ghi số của văn bản thay thế hoặc xóa"
+            yield entry.advice(("bi_thay_the_boi",), why)
+        elif after and normalized_number(after) not in numbers:
             why = f"trang chưa có văn bản số {after}; hãy thêm văn bản đó hoặc kiểm tra lại số"
             yield entry.advice(("bi_thay_the_boi",), why)
         if entry.data.since - entry.data.issued > _FAR:

@@ -19,6 +19,12 @@ _NUMBER = re.compile(
     r"(?<![\w/.-])\d{1,5}/(?:\d{4}/)?[A-ZĐ][A-ZĐa-zđ0-9]{0,7}(?:-[A-ZĐ][A-ZĐa-zđ0-9]{0,9}){0,3}(?![\w/])"
 )
 _DATE = re.compile(r"\s+ngày\s+(\d{1,2})(?:/|\s+tháng\s+)(\d{1,2})(?:/|\s+năm\s+)(\d{4})")
+# Before a number: `Ngày 08/01/2024, UBND xã ban hành Kế hoạch số `.
+_ISSUED = re.compile(
+    r"[Nn]gày\s+(\d{1,2})(?:/|\s+tháng\s+)(\d{1,2})(?:/|\s+năm\s+)(\d{4}),? [^.;:\n\d]{2,60} ban hành"
+    r" [A-ZĐ][^\W\d_]+(?: [^\W\d_]+){0,2} số:? $"
+)
+_FAR = 140  # letters that stand before a number with the day and who has issued it
 STATES = {
     "con": "Còn hiệu lực",
     "chua": "Chưa có hiệu lực",
@@ -29,9 +35,10 @@ STATES = {
 
 
 def dated_numbers(text: str) -> Iterator[tuple[str, date]]:
-    """The papers that a text names by number and day: `08/KH-UBND ngày 08/01/2024`."""
+    """The papers that a text names by number and day: `08/KH-UBND ngày 08/01/2024`, or by the day before it."""
     for match in _NUMBER.finditer(text):
-        if day := matched_day(_DATE.match(text, match.end())):
+        before = text[max(0, match.start() - _FAR) : match.start()]
+        if day := matched_day(_DATE.match(text, match.end()) or _ISSUED.search(before)):
             yield match[0], day
 
 
