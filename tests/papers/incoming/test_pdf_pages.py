@@ -86,14 +86,21 @@ def test_a_table_torn_by_pages_is_one(paper: Incoming) -> None:
 
 
 def test_a_row_alone_on_the_next_page_is_of_the_table(tmp_path: Path) -> None:
-    """The last row, which stands alone on a page, is no sentence with the numbers of its cells."""
-    rows = "#set page(width: 21cm, height: 14cm, margin: 2cm)\n#table(columns: 3, [TT], [Xã], [Số], [1], [A], [12])"
+    """The last row, which stands alone on a page, is no sentence with the numbers of its cells; a running head is told.
+
+    What stands so high on one page alone is of the text.
+    """
+    head = "header: context [Báo cáo năm 2026 #if counter(page).get() == (1,) [ \\ Biểu số 2]]"
+    rows = f"#set page(margin: 2cm, {head})\n#table(columns: 3, [TT], [Xã], [Số], [1], [A], [12])"
     file = tmp_path / "bang.pdf"
     file.write_bytes(
         typst.compile(f"{rows}\n#pagebreak()\n#table(columns: 3, [2], [B], [34])\nHết bảng số liệu.".encode())
     )
-    (table,) = [line.rows for line in read(file).lines if line.rows]
+    made = read(file)
+    (table,) = [line.rows for line in made.lines if line.rows]
     assert table == (("TT", "Xã", "Số"), ("1", "A", "12"), ("2", "B", "34"))
+    assert [line.text for line in made.lines if line.text] == ["Biểu số 2", "Hết bảng số liệu."]
+    assert [(line.text, line.why) for line in made.aside] == [("Báo cáo năm 2026", "dòng lặp lại ở đầu trang")] * 2
 
 
 def test_words_close_below_a_table_are_read(paper: Incoming) -> None:

@@ -313,6 +313,8 @@ def test_a_merged_cell_stands_in_each_of_its_rows() -> None:
         (down, down, "3", ""),
         ("Hai tổ", FromLeft(""), FromLeft(""), FromLeft("")),
         (down, "Trung", "5", ""),
+        ("06/10", "Sáng", "1/2", ""),
+        (down, "Chiều", down, ""),
     ]
     assert grid(rows)["hang"] == [
         ("Một", "Thượng", "12", long),
@@ -320,6 +322,8 @@ def test_a_merged_cell_stands_in_each_of_its_rows() -> None:
         ("Một", "Hạ", "3", ""),
         ("Hai tổ",),
         ("", "Trung", "5", ""),
+        ("06/10", "Sáng", "1/2", ""),
+        ("06/10", "Chiều", "", ""),
     ]
 
 

@@ -17,6 +17,7 @@ from .list_items import Item, Row
 
 _BREAK = re.compile(r"(?:<br\s*/?>|(?<!\\)\\)\s*$")
 _FILLED = 70  # letters: shorter lines were ended by hand
+_NARROW = 45  # letters: so were these, unless a sentence goes on from each of several full ones to the next
 UNPAIRED = "dấu ** này không có dấu ** đi cùng nên sẽ hiện nguyên; hãy đặt ** ở cả hai đầu phần chữ đậm hoặc xóa đi"
 UNCLOSED = "dòng {sign} mở một khối mà ở dưới không có dòng đóng, chữ sẽ hiện sai; hãy thêm dòng đóng hoặc xóa dòng này"
 UNCLOSED_EXAMPLE = "``` ở dòng riêng, trước và sau phần chữ giữ nguyên"
@@ -227,12 +228,14 @@ def _filled(rows: Sequence[str]) -> bool:
 
     At every end of a line the sentence goes on, or the next word would not have fitted; at one at least it goes on.
     """
-    if len(rows) < 2 or min(map(len, rows[:-1])) < _FILLED:
+    shortest, width = min(map(len, rows[:-1]), default=0), max(map(len, rows))
+    if shortest < _NARROW:
         return False
-    width = max(map(len, rows))
     ends = list(itertools.pairwise(rows))
     goes_on = [row[-1] not in ".;:!?…" and after[0].islower() for row, after in ends]
     full = [len(row) + 1 + len(after.split(" ", 1)[0]) > width for row, after in ends]
+    if shortest < _FILLED:
+        return len(rows) > 2 and all(goes_on) and all(full)
     return any(goes_on) and all(either or other for either, other in zip(goes_on, full, strict=True))
 
 

@@ -2,6 +2,7 @@
 
 import logging
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from io import BytesIO
@@ -18,6 +19,8 @@ from .unreadable import WORD_AGAIN, UnreadableError
 _MAX_PAGES = 200
 _SPACED = 1.75  # line heights from line to line above which there is an empty line
 _MARGIN = 0.945  # of the height of a page, below which its foot stands
+_HEAD = 0.06  # of the height of a page, above which its head stands
+_RUNNING = "dòng lặp lại ở đầu trang"
 _NOTE = 0.92  # of the height of other letters: those of a footnote are smaller
 _INDENT, _INDENTED = (15, 60), 3  # points from the margin, and how many lines on a page that are so
 _SCAN = (
@@ -53,7 +56,14 @@ def lines_of(name: str, raw: bytes) -> tuple[tuple[TextLine, ...], tuple[TextLin
         raise UnreadableError(_SCAN.format(name=name))
     if words.count("(cid:") * 20 > len(words):
         raise UnreadableError(f"tệp {name} dùng phông không có bảng mã nên máy không biết chữ nào; {WORD_AGAIN}")
-    return (*_numbered(pages, anew), pictured)
+    return (*_numbered(_with_running_heads(pages), anew), pictured)
+
+
+def _with_running_heads(pages: Sequence[Sequence[TextLine]]) -> list[list[TextLine]]:
+    """The pages; what stands in the upper margin of one alone is a line of its text."""
+    heads = Counter(line.text for page in pages for line in page if line.why == _RUNNING)
+    alone = {text for text, times in heads.items() if times == 1}
+    return [[replace(line, why="") if line.text in alone else line for line in page] for page in pages]
 
 
 def _numbered(
@@ -123,12 +133,10 @@ def _page(page: Any) -> Iterator[TextLine]:
         spaced = place > before and top - rows[place - 1][0]["top"] > _SPACED * usual
         before = place  # at the top of a right column text goes on
         text = _text(row, height)
-        margin = "chân trang" if top > _MARGIN * page.height and not _is_page_number(text) else ""
-        margin = "chú thích cuối trang" if place >= noted and not _is_page_number(text) else margin
-        bold, centre = _bold(row), _centred(row, page.width)
-        marked.append(
-            (top, TextLine(0, text, spaced=spaced, bold=bold, centre=centre, why=margin, flush=place in flush))
-        )
+        margin = "chân trang" if top > _MARGIN * page.height else _RUNNING if top < _HEAD * page.height else ""
+        margin = "chú thích cuối trang" if place >= noted else margin
+        bold, centre, why = _bold(row), _centred(row, page.width), "" if _is_page_number(text) else margin
+        marked.append((top, TextLine(0, text, spaced=spaced, bold=bold, centre=centre, why=why, flush=place in flush)))
     for table in found:
         at = sum(top < table.bbox[1] for top, _ in marked)
         marked.insert(at, (table.bbox[1], TextLine(0, "", rows=_cells(table), spaced=True)))

@@ -108,7 +108,7 @@ def _body(rows: Sequence[Row]) -> Iterator[Row]:
 
 
 def _below(cell: str, over: str) -> str:
-    told = len(over) <= _REPEATED and re.search(r"[^\W\d_]|^\d{1,2}/\d{1,2}(?:/\d{4})?$", over)  # words, or a day
+    told = len(over) <= _REPEATED and re.search(r"[^\W\d_]|^\d{2}/\d{1,2}(?:/\d{4})?$", over)  # words, or a day
     return Added(over) if told and isinstance(cell, FromAbove) else _plain(cell)
 
 
