@@ -87,6 +87,19 @@ def test_a_draft_is_only_reminded(project: Project) -> None:
     ]
 
 
+def test_comments_are_read_by_whoever_sees_the_repository(project: Project) -> None:
+    """What stands behind # in a file is published nowhere and holds nothing back; staff are told of it."""
+    assert news(project, "Một đoạn văn.", "# người gửi: ông An, CCCD 025090001234") == []
+    project.edit("data/don-vi.yml", "# Thông tin của xã.", "# Cũ: 0914 065 627, số 025090001235.")
+    notices = [one for one in project.load().notices if "sau dấu #" in one]
+    end = "; trang không đăng, nhưng ai xem kho cũng đọc được, hãy xóa"
+    assert [one.removesuffix(end) for one in notices] == [
+        f"Nên xem lại {NEWS}:5: sau dấu # có số định danh, căn cước (đang có: “02••••••••34”)",
+        "Nên xem lại data/don-vi.yml:1: sau dấu # có số điện thoại (đang có: “09•• ••• •27”)",
+        "Nên xem lại data/don-vi.yml:1: sau dấu # có số định danh, căn cước (đang có: “02••••••••35”)",
+    ]
+
+
 def test_a_complaint_is_pointed_out(project: Project) -> None:
     """A remark in the words of a complaint stays right, and staff are told where such things go."""
     project.write(

@@ -50,6 +50,8 @@ class Source:
     """The keys that are written by an older name: line, that name, the name of today."""
     blank: tuple[Loc, ...] = ()
     """The keys without a value, which `data` leaves out."""
+    comments: tuple[tuple[int, str], ...] = ()
+    """The comments that have a figure or an at sign, and so may hold what nobody else should read: line and text."""
 
     def __getstate__(self) -> dict[str, object]:
         """The state to pickle: without folder and key, which another checkout has others of, and what is read again."""

@@ -6,7 +6,7 @@ a word (comments after a text, tags, anchors, half a pair of quotes) is told as 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import yaml
@@ -54,9 +54,7 @@ def read_markdown(root: Path, path: Path, *, optional: bool = False) -> Source:
     if yaml_rows.closed_early(rest, end):
         raise ContentError([Problem(where, end + 2, "đầu tệp", yaml_rows.CLOSED, found=rest[end])])
     source = parse(root, where, "\n".join(rest[:end]), offset=1)
-    return Source(
-        root, where, source.data, source.lines, body="\n".join(rest[end + 1 :]), body_line=end + 3, blank=source.blank
-    )
+    return replace(source, body="\n".join(rest[end + 1 :]), body_line=end + 3)
 
 
 def read_body(root: Path, path: Path) -> Source | None:
@@ -112,7 +110,8 @@ def _parsed(root: Path, where: str, text: str, offset: int) -> Source:
     problems = reader.problems or [Problem(where, line, "cách viết", _TAG, found=row) for line, row in dropped.tagged]
     if problems:
         raise ContentError(problems)
-    return Source(root, where, {} if data is None else data, reader.lines, blank=tuple(reader.blank))
+    known = yaml_rows.comments(rows, offset + 1) if "#" in text else ()
+    return Source(root, where, {} if data is None else data, reader.lines, blank=tuple(reader.blank), comments=known)
 
 
 @dataclass(frozen=True)

@@ -28,12 +28,19 @@ _SPACED = re.compile(r"[a-z][a-z0-9]*(?:_\w* \S.*| +[\d\"'].*)")
 _KEYED = re.compile(r"\s*(?:- +)?[^\W\d]\w*:(?:\s|$)")
 _FENCE = re.compile(r"\s*(?:[-–—―=_~*]\s*){2,}")
 _COMMENT = re.compile(r"[ \t]+(#.*)")
+_TOLD = re.compile(r"(?:^|\s)#(?=.*[\d@])\s*(.+)")
 _BLOCK_COMMENT = re.compile(r"[|>][-+0-9]*[ \t]+(#.*)")
 _WORDLESS = re.compile(r"(?:[\d.:/-]+(?: [\d:]+)?|true|false)?")  # a day, a number, a flag
 _HASHTAG = re.compile(r"([ \t]*)#[^\W\d_]\w*(?!:)\b")
 _ENTRY = re.compile(r"[ \t]*(?:- +)*")
 _LETTER = re.compile(r"[^\W\d_].*\d\"$")
 _PATH = re.compile(r"\"[^\"]*(?:\b[A-Za-z]:|\\\\\w[\w.-]*)\\\w")
+
+
+def comments(rows: Sequence[str], first: int) -> tuple[tuple[int, str], ...]:
+    """Line and text of the comments in which a figure or an at sign stands; the first row is the line `first`."""
+    found = ((line, _TOLD.search(row)) for line, row in enumerate(rows, first) if "#" in row)
+    return tuple((line, told[1]) for line, told in found if told)
 
 
 def ended(rows: Sequence[str]) -> int | None:

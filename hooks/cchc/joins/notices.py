@@ -17,6 +17,7 @@ def notices(here: Here, advice: Iterable[str], samples: Sequence[Sample]) -> Ite
     yield from samples_on_duty(here)
     yield from advice
     yield from personal_data.reminders(here)
+    yield from personal_data.commented(here)
     if samples:
         yield f"Còn {len(samples)} mục dữ liệu mẫu (mau: true):"
     for sample in samples:

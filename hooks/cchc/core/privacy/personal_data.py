@@ -217,6 +217,18 @@ def in_broken(here: Here, problems: Iterable[Problem]) -> Iterator[Problem]:
                     yield kind.masked(Problem(path, line, "nội dung", message, found=one.masked))
 
 
+def commented(here: Here) -> Iterator[str]:
+    """What the comments of files hold: no page shows them, but the repository does, and keeps what was in it."""
+    sources = {thing.source.path: thing.source for _, thing in _things(here) if thing.source.comments}
+    for source in sources.values():
+        for line, text in source.comments:
+            for one in _strong(text, here.public):
+                why = f"sau dấu # có {one.kind.name} (đang có: “{one.masked}”)"
+                yield advice(
+                    f"{source.path}:{line}", f"{why}; trang không đăng, nhưng ai xem kho cũng đọc được, hãy xóa"
+                )
+
+
 def _things(here: Here) -> Iterator[tuple[Kind[Any], Thing]]:
     for kind in here.read.kinds:
         yield from ((kind, thing) for thing in here.read.own(kind))
