@@ -36,7 +36,8 @@ def province(list_file: Path, target: Path, seconds: int) -> None:
     table = ranking.table(answers, now)
     writing.write_all({target / url: content for url, content in site.files(found, table, now).items()})
     for row in table.noted:
-        click.echo(f"Nên xem lại {row.commune.name} ({row.commune.home}): {row.state}")
+        where = f" ({row.commune.home})" if row.commune.home else ""
+        click.echo(f"Nên xem lại {row.commune.name}{where}: {row.state}")
     read = sum(1 for one in answers if one.totals)
     click.echo(f"Đã đọc {read}/{len(answers)} trang, xếp hạng {len(table.ranked)}.")
     click.echo(f"Trang tổng hợp: {target / 'index.html'}")

@@ -1,6 +1,7 @@
 """A province's site: what is read of the communes' sites, in what order they stand, what a bad one does."""
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from functools import partial
@@ -180,6 +181,21 @@ def test_the_command_makes_the_site(server: Server, tmp_path: Path) -> None:
         assert (tmp_path / "site" / load).is_file(), load
     rows = json.loads((tmp_path / "site/du-lieu/tong-hop.json").read_bytes())
     assert [(row["ma_don_vi"], row["hang"]) for row in rows] == [("00002", None), ("00001", 1)]
+
+
+def test_a_commune_without_a_site_is_listed(server: Server, tmp_path: Path) -> None:
+    """It has its row without a link, stands among those to look at, and keeps nobody else from being read."""
+    file = tmp_path / "danh-sach.yml"
+    file.write_text(LIST.format(one=server.put("co", communes.files("00001"))), "utf-8")
+    file.write_text(file.read_text("utf-8") + '  - {ma_don_vi: "00008", ten: xã Chưa Có}\n', "utf-8")
+    told = CliRunner().invoke(main, ["tong-hop", "--danh-sach", str(file), "--ra", str(tmp_path / "site")])
+    assert "Nên xem lại xã Chưa Có: Chưa có trang\n" in told.output
+    page = (tmp_path / "site/index.html").read_text("utf-8")
+    assert page.startswith("<!doctype html>")
+    assert len(re.findall(r"<li>\s+xã Chưa Có\s+<small>", page)) == 2
+    rows = {row["ma_don_vi"]: row for row in json.loads((tmp_path / "site/du-lieu/tong-hop.json").read_bytes())}
+    assert (rows["00008"]["trang"], rows["00008"]["ghi_chu"]) == (None, "Chưa có trang")
+    assert rows["00001"]["hang"] == 1
 
 
 def test_a_wrong_list_is_told(tmp_path: Path) -> None:

@@ -57,6 +57,8 @@ def collect(
 
 
 def _answer(commune: Commune, now: datetime, get: Get) -> Answer:
+    if not commune.site:
+        return Answer(commune, None)
     try:
         return Answer(commune, reply.read(commune, now, get))
     except FetchError as error:

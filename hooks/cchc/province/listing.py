@@ -19,20 +19,24 @@ Site = Annotated[
 
 
 class Commune(Record):
-    """A commune and the address of its site."""
+    """A commune and the address of its site, if it has one yet."""
 
     code: Code = Field(alias="ma_don_vi", title="Mã đơn vị", description="5 chữ số", examples=['"09999"'])
     name: Text = Field(
         alias="ten", max_length=100, title="Tên", description="Kèm chữ xã, phường", examples=["phường Đông Ngàn"]
     )
-    site: Site = Field(
-        alias="trang", title="Trang", description="Địa chỉ trang đầu", examples=["https://dong-ngan.example.vn/"]
+    site: Site | None = Field(
+        None,
+        alias="trang",
+        title="Trang",
+        description="Địa chỉ trang đầu; chưa có trang thì bỏ mục này",
+        examples=["https://dong-ngan.example.vn/"],
     )
 
     @property
     def home(self) -> str:
-        """The address of the site with a slash at its end."""
-        return f"{self.site.rstrip('/')}/"
+        """The address of the site with a slash at its end; empty where there is none."""
+        return f"{self.site.rstrip('/')}/" if self.site else ""
 
 
 class Province(Record):
@@ -61,6 +65,8 @@ def read(path: Path) -> Province:
     problems: list[Problem] = []
     for place, one in enumerate(province.communes):
         for key, value in (("ma_don_vi", one.code), ("trang", one.home)):
+            if not value:
+                continue
             line = source.line(("don_vi", seen.setdefault(value, place), "ma_don_vi"))
             if seen[value] != place:
                 problems.append(source.problem(("don_vi", place, key), f"trùng với đơn vị ở dòng {line}", value))

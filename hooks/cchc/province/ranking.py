@@ -100,7 +100,7 @@ class Row:
     def state(self) -> str:
         """What is to be said of the site; empty where all is well."""
         if self.totals is None:
-            return f"Không đọc được: {self.why}"
+            return f"Không đọc được: {self.why}" if self.commune.site else "Chưa có trang"
         old = f"Cập nhật lần cuối {self.totals.built:%H:%M} ngày {self.totals.built:%d/%m/%Y}" if self.stale else ""
         version = f"phần mềm {self.totals.version}, bản mới là {__version__}" if self.outdated else ""
         said = "; ".join(filter(None, (old, version)))

@@ -27,7 +27,7 @@ def _total(name: str) -> Callable[[Row], object]:
 _COLUMNS = (
     Column("ma_don_vi", "Mã đơn vị", "Mã đơn vị hành chính, 5 chữ số", lambda it: it.commune.code),
     Column("ten", "Tên", "Tên xã, phường", lambda it: it.commune.name),
-    Column("trang", "Trang", "Địa chỉ trang", lambda it: it.commune.home, "address"),
+    Column("trang", "Trang", "Địa chỉ trang", lambda it: it.commune.home or None, "address", optional=True),
     Column("hang", "Hạng", "Hạng theo điểm; trống là không xếp hạng", lambda it: it.place, "integer", optional=True),
     Column("diem", "Điểm", "Trên thang 100", lambda it: it.points, "number", optional=True),
     Column("tin_bai_trong_ky", "Tin, bài", "Tin, bài trong kỳ", _total("news"), "integer", optional=True),
