@@ -410,6 +410,8 @@ def test_an_unknown_successor_is_doubted(project: Project) -> None:
     only(project, known + plan("13/KH-UBND", "2026-01-10", f"{ended}95/KH-UBND"))
     told = [one.partition(";")[0] for one in project.load().notices if "trang chưa có văn bản" in one]
     assert told == ["Nên xem lại data/van-ban/chung.yml:5: trang chưa có văn bản số 95/KH-UBND"]
+    only(project, plan("12/KH-UBND", "2026-01-10").replace("trich_yeu: ", "trich_yeu: V/v "))
+    assert any("chung.yml:1: hãy bỏ “V/v”" in one for one in project.load().notices)
     only(project, known + plan("13/KH-UBND", "2026-01-10", f"{ended}13/KH-UBND"))
     told = [one.partition(";")[0] for one in project.load().notices if "của chính văn bản" in one]
     assert told == ["Nên xem lại data/van-ban/chung.yml:5: đây là số của chính văn bản này"]

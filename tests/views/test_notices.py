@@ -160,6 +160,17 @@ def test_a_commune_of_another_name(project: Project) -> None:
     assert told(project, "còn gọi") == [f"Nên xem lại {where}: còn gọi đơn vị là “xã Tân Lập”; nay là “xã Minh Tiến”"]
 
 
+def test_the_name_of_the_commune_with_other_marks(project: Project, news: Callable[..., Path]) -> None:
+    """It is told at its line, in data and in Markdown; a former name, another commune and capitals are right."""
+    news("ten", text="UBND xã Minh Tiên họp.\n\nXã Minh Tiến, xã Minh Tiện Sơn, xã Minh Tân, XÃ MINH TIẾN, xã Mình.")
+    project.edit("data/hoat-dong/2026.yml", "Ghi nhận ba cách làm", "Xã bạn và xã Mình Tiến ghi nhận ba cách làm")
+    found = told(project, "có phải xã Minh Tiến không?")
+    assert [one.partition(": ")[0] for one in found if "Sơn" not in one] == [
+        "Nên xem lại docs/tin-bai/2024/ten.md:9",
+        "Nên xem lại data/hoat-dong/2026.yml:10",
+    ]
+
+
 def test_activities_not_complete(project: Project) -> None:
     """A meeting held of which nobody counted the people, and a paper that is nowhere; right ones are not told."""
     project.write(

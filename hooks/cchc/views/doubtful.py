@@ -9,6 +9,7 @@ from ..core.kind import Here, Kind, View
 from ..core.problems import advice
 from ..core.text import slug
 from ..kinds import document, feedback, hotline, news, report, text_page, unit
+from . import misspelt_name
 
 # Keys whose values make one list of choices on pages.
 _OF_ALL = ("dia_danh", "co_quan_ban_hanh")  # the same in papers of all kinds
@@ -33,6 +34,7 @@ def _notices(here: Here) -> Iterator[str]:
             yield advice(_heading(item), why)
     yield from _variants(here)
     yield from _other_types(here)
+    yield from misspelt_name.doubts(here)
     papers = here.read[report.KIND]
     numbers = {*(slug(one.data.number) for one in papers), *(slug(one.data.number) for one in here.read[document.KIND])}
     for paper in papers:

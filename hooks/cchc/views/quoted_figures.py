@@ -38,7 +38,8 @@ def _contradicted(paper: Paper, texts: list[tuple[Loc, str]]) -> Iterator[tuple[
             named.setdefault((label, unit), {})[value] = place
         numbers.update(_numbers(figure))
     for (label, unit), values in named.items():
-        form = re.compile(rf"\b{label}(?: xong| được| là| đạt| trên)* (({COUNT}) {re.escape(unit)})\b", re.I)
+        said = rf"\b{label}(?: xong| được| là| đạt| trên)* (({COUNT}) {re.escape(unit)})"
+        form = re.compile(rf"{said}(?=\W*$|[,:;)]| (?:và|trên|trong) )", re.I)
         found = [
             (at, match, sentence)
             for at, text in texts

@@ -188,6 +188,18 @@ def test_quotes(rows: list[str], line: int) -> None:
             ["đạt 98,5 % % hồ sơ", "sáng: :chiều", "Lỗi! Không tìm thấy nguồn tham chiếu."],
             [1, 2, 3],
         ),
+        (
+            ["Phó Chủ tịch UBNDN xã", "thủ tục nhành chính", "dài 1,2,5 km", "mã 1.01193."],
+            [1, 2, 3, 4],
+        ),
+        (
+            [
+                "Mã thủ tục: 1.0011930, mã TTHC 2.00081",
+                "Mã số 1.001193, mã thủ tục 2.000815.000.00.00.H01; mã hồ sơ 1.25",
+                "Các tổ 1,2,5 km; 1,25 km, 3,5 ha; nhà UBND; kết thúc. Xem ảnh, A . Bình",
+            ],
+            [1],
+        ),
         (["UBDN xã họp", "do UBNN xã mời", "HĐDN xã họp", "nộp hồ xơ", "trương trình mới"], [1, 2, 3, 4, 5]),
         (["năm 2025, 2026", "98%, 5%; tỷ lệ: 5", "UBND, UBMTTQ, HĐND, UBKT; Lỗi của máy! Xem lại"], []),
         (["Dưới đây là bản tin theo yêu cầu của bạn:", "Tôi là mô hình ngôn ngữ", "theo【4†source】"], [1, 2, 3]),

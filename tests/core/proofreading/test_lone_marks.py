@@ -30,6 +30,8 @@ from cchc.core.proofreading import listed_counts, lone_marks
         (["- 2 -", "–12–", "- 2 - 3 ngày", "- 2"], [1, 2]),
         (["##", "## Kết quả", "#", "C #"], [1, 3]),
         (["- - Nộp hồ sơ", "* - Nhận", "- -5 °C", "---"], [1, 2]),
+        (["1. 1. Rà soát", "2) 2) Nộp", "1. 2. Nộp", "1. 1.5 triệu"], [1, 2]),
+        (["• Rà soát • Niêm yết • Trả lời", "• Sáng • chiều", "Tổ • thôn • xã • tỉnh"], [1]),
     ],
 )
 def test_marks(rows: list[str], lines: list[int]) -> None:

@@ -66,7 +66,7 @@ CONFUSED = {
     phòng; căng cứ: căn cứ; nội dụng: nội dung; phục vũ: phục vụ; dịch vũ: dịch vụ; nhiệm vũ: nhiệm vụ; ứng sử: ứng xử;
     cư sử: cư xử; xét sử: xét xử; đời xống: đời sống; xuất xắc: xuất sắc; sâu xắc: sâu sắc; xinh viên: sinh viên; học
     xinh: học sinh; vệ xinh: vệ sinh; khai xinh: khai sinh; lịch xử: lịch sử; phát chiển: phát triển; trách nhiện:
-    trách nhiệm; thú tục: thủ tục
+    trách nhiệm; thú tục: thủ tục; nhành chính: hành chính
     """.split(";")
 }
 # What says something else, and stands side by side in right texts.

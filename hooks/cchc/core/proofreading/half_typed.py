@@ -124,6 +124,18 @@ SLIPS = (
     ),
     Slip(_with("O"), re.compile(r"(?<![\w.\-])\d+O\d+(?![\w.\-])"), "“{}” có chữ O thay cho số 0"),  # 2O26
     Slip(_with("@"), re.compile(r"[\w.-]+@[\w.-]*@[\w.-]+"), "địa chỉ thư “{}” có hai dấu @"),
+    Slip(  # 1,2,5 km
+        re.compile(r",\d{1,2},\d").search,
+        re.compile(
+            r"(?<!các )(?<!tổ )(?<!mức )(?<![\d.,])\d{1,3},\d{1,2},\d{1,2} ?(?:km|ha|m|m2|m²|kg|tấn|tỷ|triệu|%)(?!\w)"
+        ),
+        "“{}” có hai dấu phẩy; trước phần thập phân chỉ có một",
+    ),
+    Slip(
+        _with("mã "),
+        re.compile(r"\b[Mm]ã(?: số| thủ tục| [A-Z]{4}| hành chính| là)*:? [1-3]\.(?:\d{4,5}|\d{7,8})(?![\d.,]*\d)"),
+        "“{}” thiếu hay thừa chữ số; sau dấu chấm của mã thủ tục có sáu chữ số: 1.001193",
+    ),
     Slip(  # of a post that is nobody's: gmial.com, gov without its vn, no dot
         _with("@"),
         re.compile(

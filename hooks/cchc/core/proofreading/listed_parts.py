@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from ..amount import COUNT, counted
 
@@ -40,6 +41,11 @@ _PART = re.compile(
     rf"(?:có )?(?P<first>{COUNT}) (?P<named>[^\W\d_][^\d]*)"
     rf"|(?P<name>[^\W\d_][^\d]*?):? (?P<last>{COUNT})(?: (?:hồ sơ|đơn|người|hộ|lượt|vụ))?"
 )
+_AMOUNT = re.compile(r"(?<![\d.,])(?P<amount>\d[\d.]*(?:,\d+)?) (?P<unit>triệu|tỷ|nghìn) đồng")
+_MONEY = re.compile(
+    rf"{_AMOUNT.pattern}[,;:]? (?:trong đó|(?:bao )?gồm):? (?P<parts>[^.;()\n]*(?:\.\d{{3}}[^.;()\n]*)*)"
+)
+_NOT_APART = re.compile(r"trong đó|mỗi|gồm|tăng|giảm|còn|vượt|so với|kế hoạch|dự toán", re.I)  # a part of a part
 _NOT_ALL = re.compile(
     r"trong (?:đó|số)|chủ yếu|tiêu biểu|các|những|cả|v\.v|\.\.|…|%|mỗi|tỷ|triệu|nghìn|nhất là|như", re.I
 )
@@ -51,9 +57,26 @@ def doubts(text: str) -> Iterator[str]:
         yield from _told(text, _MADE_OF, alike=False)
     if "(" in text and any(sign in text for sign in ("trực tuyến", "nữ", " hạn", "kiến nghị", "nghèo")):
         yield from _told(text, _IN_BRACKETS, alike=True)
+    if " đồng" in text and ("trong đó" in text or "gồm" in text):
+        yield from _paid(text)
     if "trong đó" in text:
         yield from _placed(text)
         yield from _told(text, _OF_WHICH, alike=True) if any(map(text.__contains__, _OF_SORTS)) else ()
+
+
+def _paid(text: str) -> Iterator[str]:
+    """Of money that is told in one unit: `30 triệu đồng, trong đó ngân sách 20 triệu đồng, dân góp 15 triệu đồng`."""
+    for match in _MONEY.finditer(text):
+        parts = [_AMOUNT.search(part) for part in re.split(r"[,;] (?=[^\W\d_])| và ", match["parts"].strip(" ,"))]
+        amounts = [_number(part["amount"]) for part in parts if part and part["unit"] == match["unit"]]
+        listed, said = sum(amounts), _number(match["amount"])
+        if 1 < len(amounts) == len(parts) and listed > said and not _NOT_APART.search(match["parts"]):
+            told = f"{listed:f}".replace(".", ",")
+            yield f"các khoản nêu sau “{match['amount']} {match['unit']} đồng” cộng lại là {told} {match['unit']} đồng"
+
+
+def _number(written: str) -> Decimal:
+    return Decimal(written.replace(".", "").replace(",", "."))
 
 
 def _placed(text: str) -> Iterator[str]:

@@ -12,7 +12,8 @@ _AT_LINES = frozenset("-+•–*#0123456789")
 _EMPTY = ("-", "+", "•", "–", "*", "#", "##", "###", "####")
 _HEADING = re.compile(r" {0,3}(#{1,6})[ \t]*[^#\s]")
 _WORDED = re.compile(r"[^\W\d_]{2,} [^\W\d_]{2,}|\| *[^\W_]")
-_MARKED_TWICE = re.compile(r"\s*[-*+] [-*+] (?=[^\W_])")
+_MARKED_TWICE = re.compile(r"\s*(?:[-*+] [-*+]|(\d{1,2}[.)]) \1) (?=[^\W_])")
+_RUN_ON = re.compile(r"[•+] [^•\n]+[^•\n:,] • [^•\n]+ • ")
 _ENDS, _SHORT = (".", "!", "?"), 3  # words of what is no sentence
 _PAGE = re.compile(r"\s*[-–] ?\d{1,3} ?[-–]\s*$")
 _DEEP = re.compile(r" {0,3}#{7,}[ \t]*\S")
@@ -67,6 +68,8 @@ def _of_lines(text: str) -> Iterator[str]:
         yield f"“{text.strip()}” là số trang còn sót lại khi chép; hãy xóa"
     elif _MARKED_TWICE.match(text):
         yield "thừa một dấu đầu dòng; hãy để một dấu"
+    if _RUN_ON.match(text):
+        yield "các ý sau dấu • dính vào một dòng; hãy để mỗi ý một dòng"
     if _DEEP.match(text):
         yield "đề mục có quá sáu dấu # nên hiện nguyên; hãy dùng ## hoặc ###"
     if match := _LIST.match(text):

@@ -31,7 +31,9 @@ _MEANT = {
     """.split()
 }
 _OF_VIETNAM = re.compile("[\u1ea0-\u1ef9]")  # letters of no other language
-_BODY = re.compile(r"[ƯYI]BND|U[VNGH]ND|UB[BMHJD]D|UBN[NSFECXĐ]|UBDN|UNBD|HĐDN|HDND|HĐNĐ|HĐNS")  # UBND, HĐND
+_BODY = re.compile(
+    r"[ƯYI]BND|U[VNGH]ND|UB[BMHJD]D|UBN[NSFECXĐ]|UBND[NDĐ]|UUBND|UBDN|UNBD|HĐDN|HDND|HĐNĐ|HĐNS"
+)  # UBND, HĐND
 _ONSETS = frozenset("b c d đ g h k l m n p q r s t v x ch gh gi kh ng nh ngh ph qu th tr".split())
 
 

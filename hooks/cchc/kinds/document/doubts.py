@@ -105,5 +105,7 @@ def _unclear(one: Document) -> Iterator[tuple[str, str]]:
     if fold(one.issuer) in _BARE:
         why = "chưa rõ của nơi nào; hãy ghi đủ tên, như Ủy ban nhân dân tỉnh Hưng Yên"
         yield "co_quan_ban_hanh", f"“{one.issuer}” {why}"
+    if short_for := re.match(r"V ?/ ?v\b:?", one.subject, re.I):
+        yield "trich_yeu", f"hãy bỏ “{short_for[0]}”: trích yếu ghi ngay văn bản nói về việc gì"
     if fold(one.subject).startswith(f"{fold(one.type)} ") and one.type in paper_types.CODES:
         yield "trich_yeu", f"trích yếu không ghi lại tên loại “{one.type}”: trang đã ghi tên loại ở trước"

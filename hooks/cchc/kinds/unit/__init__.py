@@ -17,7 +17,7 @@ from .written import same_place
 
 _TONE_FIRST = re.compile("([ou])([\u0300\u0301\u0303\u0309\u0323])([aey])")  # hòa, khỏe, thúy: hoà, khoẻ, thuý
 _ALIKE = 0.7
-__all__ = ("KIND", "PATH", "Licence", "Unit", "of", "same_place")
+__all__ = ("KIND", "PATH", "Licence", "Unit", "misspelt", "of", "same_place")
 
 
 def _sample_keys(entry: Entry[Unit]) -> Iterator[Problem]:
@@ -49,7 +49,7 @@ def _notices(here: Here) -> Iterator[str]:
     for entry in here.read[KIND]:
         unit = entry.data
         for key, name in (("co_quan_ban_hanh", unit.issuer), ("ten_viet_tat", unit.short)):
-            if name and _misspelt(name, unit.full):
+            if name and misspelt(name, unit.full):
                 yield entry.advice((key,), f"“{name}” khác dấu với “{unit.full}”")
         if unit.zalo and "zalo" not in unit.zalo:
             yield entry.advice(("zalo",), f"địa chỉ này không phải của Zalo (đang có: “{unit.zalo}”)")
@@ -63,7 +63,7 @@ def _notices(here: Here) -> Iterator[str]:
                 yield entry.advice(("mau", place), f"tệp không có mục “{key}”; hãy xóa dòng này")
 
 
-def _misspelt(name: str, full: str) -> bool:
+def misspelt(name: str, full: str) -> bool:
     """Whether a name ends in that of the commune with other accents; `Hoà` and `Hòa` are one."""
     name, full = ("".join(filter(str.isalpha, text.casefold())) for text in (name, full))
     tail = name[-len(full) :]
