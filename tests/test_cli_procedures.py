@@ -300,13 +300,19 @@ def test_shapes_of_other_programs(project: Project, shape: Callable[[dict[str, A
 
 def test_papers_by_case(project: Project) -> None:
     """A case around its papers is a row above them, as the national export writes it; what it says of all is theirs."""
+    fees = [{"loai": "Lệ phí", "muc": "8.000 đồng"}, {"loai": "Phí", "muc": "2.000 đồng"}]
     case = {"ten_truong_hop": "Trường hợp con ngoài giá thú:", "giay_to": [{"ten_giay_to": "Tờ khai"}, {"ten": "x"}]}
-    ways = {"hinh_thuc_nop": "Trực tiếp", "chi_tiet": [{"thoi_gian": "3 Ngày"}, {"thoi_gian": 5, "donVi": "Ngày"}]}
+    ways = {
+        "hinh_thuc_nop": "Trực tiếp",
+        "phi_le_phi": fees,
+        "chi_tiet": [{"thoi_gian": "3 Ngày"}, {"thoi_gian": 5, "donVi": "Ngày"}],
+    }
     done = run(project, [{**ROW, "tphs": [case], "cach_thuc_thuc_hien": [ways]}])
     assert done.exit_code == 0, done.output
     (one,) = [one for one in procedure.procedures(project.load()) if one.code == "1.000656"]
     assert [paper.name for paper in one.required_papers] == ["Trường hợp con ngoài giá thú:", "Tờ khai"]
     assert [(way.name, way.limit) for way in one.channels] == [("Trực tiếp", "3 ngày"), ("Trực tiếp", "5 ngày")]
+    assert {way.fee for way in one.channels} == {"Lệ phí: 8.000 đồng; Phí: 2.000 đồng"}
 
 
 def test_one_page_of_several_is_told(project: Project) -> None:

@@ -101,7 +101,16 @@ def shaped(row: Row, known: Sequence[str], inner: Mapping[str, Sequence[str]], n
 
 def _thing(value: Any, known: Sequence[str], name: str) -> Any:
     text = isinstance(value, str) and not isinstance(value, Number | NoNumber)
-    return _renamed(value, known) if isinstance(value, Row) else Row({name: value}) if text else value
+    if not isinstance(value, Row):
+        return Row({name: value}) if text else value
+    made = _renamed(value, known)
+    made.update({key: _told(made[key]) for key in made if key in known and _holds_things(made[key])})
+    return made
+
+
+def _told(things: Sequence[Row]) -> str:
+    """Things where the national export has a text: `Lệ phí: 8.000 đồng`, a line for each."""
+    return "\n".join(": ".join(str(value) for value in thing.values() if value) for thing in things)
 
 
 def _apart(things: Iterable[Any], known: Sequence[str], name: str) -> Iterator[Any]:

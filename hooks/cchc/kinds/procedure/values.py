@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from ...core.text import fold
 
@@ -25,10 +25,11 @@ _OF_PROVINCE = re.compile(r"(?<=^\d\.\d{6})(?:\.\d{2,3}){0,3}\.H\d{2}$")  # 1.00
 WAYS = {"truc-tiep": "Trực tiếp", "truc-tuyen": "Trực tuyến", "buu-chinh": "Dịch vụ bưu chính"}
 _DAY = re.compile(
     r"(?:ngày\s+)?(?P<day>[0-9]{1,2})(?:[/.-]|\s+tháng\s+)(?P<month>[0-9]{1,2})(?:[/.-]|\s+năm\s+)(?P<year>[0-9]{4})"
-    r"(?: [\d:.]+)?|(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ](?P<hour>[0-9]{2})[\d:.]+"
+    r"(?: [\d:.]+(?: ?[AP]M)?)?|(?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:[T ](?P<hour>[0-9]{2})[\d:.]+"
     r"(?:(?P<zone>Z|[+-]00:?00)|\+07:?00)?)?",
     re.I,
 )
+_STAMP, _EPOCH = re.compile(r"1?\d{12}"), datetime(1970, 1, 1)  # milliseconds since then, until 2033
 _AHEAD = 7  # hours of Vietnam before those of `Z`
 _RUNGS = frozenset(
     ("cap xa", "cap huyen", "cap tinh", "cap bo", "trung uong", "cap trung uong", "co quan khac", "khac")
@@ -99,6 +100,8 @@ def online_level(names: Iterable[str]) -> str:
 
 def day(text: str) -> str | None:
     """The day that a text says, as files have it; None where it says none. Late hours of `Z` are the next day here."""
+    if _STAMP.fullmatch(text):
+        return (_EPOCH + timedelta(milliseconds=int(text), hours=_AHEAD)).date().isoformat()
     if not (match := _DAY.fullmatch(text)):
         return None
     written = match["iso"] or f"{match['year']}-{int(match['month']):02d}-{int(match['day']):02d}"
