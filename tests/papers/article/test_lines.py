@@ -216,10 +216,31 @@ def test_the_day_as_portals_write_it(project: Project, take_in: TakeIn, tmp_path
             "Trang chủ\nTin tức - Sự kiện\nTin xã\nThứ Năm, 12/11/2026 | 09:15\nXem với cỡ chữ\n{title}\nĐọc bài viết",
             "Gửi bài viết qua email\nBình luận (0)\nChưa có bình luận\nThống kê truy cập\nĐang truy cập: 12",
         ),
+        ("Xã Nà Lốc\nZalo Official Account\nQuan tâm\n{title}\n12/11/2026", "Xem chi tiết"),
+        (
+            "Bài viết của Đoàn xã\nĐoàn xã\nQuản trị viên · 12 tháng 11 lúc 19:05 · \n{title}\n12/11/2026",
+            "Xem bản dịch\n+5\nTất cả cảm xúc:\n102Bạn, Lan và 100 người khác\n14\nThích\nBình luận",
+        ),
+        (
+            "TRANG CHỦ\nGIỚI THIỆU\nTIN TỨC\nChi tiết tin\n{title}\n12/11/2026 08:30:00 AM\nMàu chữ\nCỡ chữ",
+            "Lượt xem: 45\nBản in\nChịu trách nhiệm chính: Ban biên tập\n© 2026 UBND xã",
+        ),
         ("{title}\n12/11/2026", "[10:03, 12/11/2026] Lò Thị Hoa: 👍"),
         ("[Chuyển tiếp từ Nhóm cán bộ]\nTrần Văn Bình 08:15\n{title}\n12/11/2026", "#cchc #nalo\nĐã gửi"),
     ],
-    ids=["portal", "nukeviet", "buttons", "facebook", "poster", "menu", "group", "zalo"],
+    ids=[
+        "portal",
+        "nukeviet",
+        "buttons",
+        "facebook",
+        "poster",
+        "menu",
+        "zalo page",
+        "profile",
+        "small menu",
+        "group",
+        "zalo",
+    ],
 )
 def test_what_pages_put_around_a_text(
     project: Project, take_in: TakeIn, tmp_path: Path, above: str, below: str
@@ -235,9 +256,11 @@ def test_what_pages_put_around_a_text(
     assert "của trang đăng lại)" in result.output or "người gửi tin nhắn" in result.output
 
 
-WEB = """<html><head><title>{t} | Cổng thông tin điện tử xã</title></head><body>
-<table><tr><td colspan=3><img src=a.jpg></td></tr><tr><td><div><a href=/1>Tin nổi bật</a></div><div><a href=/2>Văn bản
-mới</a></div><div><a href=/3>Thư viện</a></div></td><td><div><b>{t}</b></div><div>Thứ năm - 12/11/2026 14:20</div>
+WEB = """<html><head><title>{t} | Cổng thông tin điện tử xã</title>
+<meta property="article:published_time" content="2026-11-11T18:00:00Z"></head><body>
+<table><tr><td colspan=3><img src=a.jpg></td></tr><tr><td>
+<h4>Chuyên mục</h4><div><a href=/1>Tin nổi bật</a></div><div><a href=/2>Văn bản
+mới</a></div><div><a href=/3>Thư viện</a></div></td><td><div><b>{t}</b></div>
 <div>Anh Páo xem <a href="https://dichvucong.gov.vn/a">Cổng Dịch vụ công</a> trên máy.</div><div>Tài liệu:</div>
 <div><a href=/a.pdf>Mẫu một</a></div><div><a href=/b.pdf>Mẫu hai</a></div><div><a href=/c.pdf>Mẫu ba</a></div>
 <div>Tác giả bài viết: Thu Hà</div></td><td><div class="comments">Chưa ai viết</div></td></tr></table></body></html>"""
@@ -253,7 +276,9 @@ def test_a_page_of_a_portal(project: Project, take_in: TakeIn, tmp_path: Path) -
     body = (project.root / result.output.split()[2]).read_text("utf-8").split("---\n", 2)[2].strip()
     first = "Anh Páo xem [Cổng Dịch vụ công](https://dichvucong.gov.vn/a) trên máy."
     assert body.split("\n\n") == [first, "Tài liệu:", "Mẫu một", "Mẫu hai", "Mẫu ba"]
-    assert all(told in result.output for told in ("Tin nổi bật", "Thư viện", "Chưa ai viết"))
+    assert all(
+        told in result.output for told in ("Chuyên mục (ngoài", "Tin nổi bật", "12/11/2026", "Thư viện", "Chưa ai viết")
+    )
 
 
 def test_the_rest_of_a_text_behind_a_button(project: Project, take_in: TakeIn, tmp_path: Path) -> None:
@@ -298,6 +323,12 @@ Thống kê lượt truy cập của năm
 Theo dõi kết quả trên Zalo
 Tất cả cảm xúc đều vui
 Bình luận (nếu có) gửi về xã
+Quan tâm chăm lo người già
+Xem chi tiết ở bảng niêm yết
+Màu chữ phải rõ
+Bài viết của học sinh thôn Hạ
+Bản quyền thuộc người dự thi
++5 điểm cho thôn về đích sớm
 15 tháng 9 lúc 08:30 họp thôn"""
     paper = Paper()
     for line in ("Việc trong tuần ở bản Nà Lốc", *lines.split("\n")):

@@ -214,8 +214,11 @@ def test_torn_lines(rows: list[str], whole: list[str]) -> None:
 
 
 def test_page_numbers_and_running_heads_are_taken_out() -> None:
-    """Numbers that count on are page numbers; what comes back beside them is listed, not lost."""
+    """Numbers that count on are page numbers; what comes back beside them is listed, lines of other figures are not."""
     rows = ["Đoạn một", "2", "UBND XÃ", "Đoạn hai", "3", "UBND XÃ", "Đoạn ba", "4", "UBND XÃ", "Đoạn bốn", "120"]
+    figures = ["Tuần 7 có 21 bộ", "1", "Tuần 8 có 24 bộ", "Tuần 9 có 27 bộ", "2", "Tuần 10 có 30 bộ"]
+    kept = split_page_furniture(read(figures)).kept
+    assert [line.text for line in kept] == [row for row in figures if row.startswith("Tuần")]
     pages = split_page_furniture(read(rows))
     assert [line.text for line in pages.page_numbers] == ["2", "3", "4"]
     assert [line.text for line in pages.repeated] == ["UBND XÃ"] * 3

@@ -16,24 +16,28 @@ _FURNITURE = re.compile(
     r"Tổng số điểm của bài viết là\b.*|Xếp hạng\s*: [\d.]+ - \d+ phiếu bầu"
     r"|Chia sẻ(?: qua)?\s*:?(?:\s*(?:Facebook|Zalo|Twitter|Email))+"
     r"|Click để đánh giá bài viết|Tweet|Xem với cỡ chữ|Chưa có (?:bình luận|ý kiến|phản hồi)(?: nào)?"
-    r"|Ẩn bớt|Tất cả cảm xúc\s*:?|Đã chia sẻ với (?:Công khai|Nhóm\b.{2,60})"
+    r"|Ẩn bớt|Xem bản dịch|(?:Màu|Phông) chữ|Bản in|Zalo Official Account"
+    r"|(?:©|Copyright\b|Bản quyền ©).{2,200}|Đã chia sẻ với (?:Công khai|Nhóm\b.{2,60})"
     r"|(?:In|Gửi|Đọc|Lưu) (?:(?:trang|bài viết|bài|email)(?: này)?(?: qua email)?|cho bạn bè)"
     r"|(?:Cỡ|Kích thước) chữ\s*:?(?:\s*A?[+-]?)*|(?:In(?: trang)? )?A[+-](?:\s*A[+-]?)*"
     r"|Quay (?:lại|về)(?: trang trước)?|Về trang trước|(?:Lên|Về) đầu trang|Nghe (?:đọc )?bài(?: viết)?"
     r"|Trang (?:chủ|nhất)(?:\s*(?:»|›|>|/|→)\s*[^»›>/→]{2,60})+"
     r"|\[?Chuyển tiếp từ .{2,60}\]?|Đã (?:gửi|nhận|xem)(?:(?: lúc)? \d{1,2}:\d{2})?"
-    rf"|{_WHEN}\s*(?:trước|[·•](?:\s*Công khai)?)|(?:#\w+[\s,]*)+",
+    rf"|(?:Quản trị viên\s*[·•]\s*)?{_WHEN}\s*(?:trước|[·•](?:\s*Công khai)?)|(?:#\w+[\s,]*)+",
     re.I,
 )
 _AT_AN_END = re.compile(  # a statistic in the middle of a text
     rf"(?:Đã xem|(?:Số )?lượt (?:xem|đọc)|Phản hồi|Bình luận|Lượt thích)\s*:\s*{_NUMBER}"
     rf"|[👍❤️😆😮😢😡🥰]+\s*{_NUMBER}|A|In|(?:Từ khóa|Tags?)\s*:.{{3,100}}"
-    rf"|Bình luận(?:\s*\({_NUMBER}\))?"
+    rf"|Bình luận(?:\s*\({_NUMBER}\))?|\+\d{{1,3}}|Xem chi tiết|Quan tâm"
+    r"|(?:Cơ quan chủ quản|Chịu trách nhiệm(?: chính| nội dung)?)\s*:.{3,200}"
+    r"|Bản quyền thuộc (?:về )?(?:UBND|Ủy ban|Cổng|Trang)\b.{3,200}"
     rf"|(?:{_NUMBER} (?:lượt )?(?:xem|đọc|thích|chia sẻ|bình luận|phản hồi)[\s·•,]*)+",
     re.I,
 )
-_UNDER_A_POSTER = re.compile(rf"(?:[·•]\s*)?Theo dõi|{_WHEN}\s*[·•].*", re.I)
-_FEELINGS = re.compile(r"Tất cả cảm xúc\s*:?", re.I)  # above their number
+_UNDER_A_POSTER = re.compile(
+    rf"(?:[·•]\s*)?Theo dõi|(?:Quản trị viên\s*[·•]\s*)?{_WHEN}\s*[·•].*|Zalo Official Account", re.I
+)
 _MESSAGE = re.compile(  # before a message of a group: [10:02, 15/9/2026] Nguyễn Thị Hoa: …
     r"\[(?=[^\]]*\d/\d{1,2}/\d{4})(?=[^\]]*\d:\d{2})[\d:/, ]{14,22}\]\s*[^:]{2,40}:\s*"
 )
@@ -46,10 +50,10 @@ _OF_FACEBOOK = re.compile(
 _OTHERS = re.compile(
     r"(?:Các |Những )?(?:tin|bài)(?: viết)? "
     r"(?:khác|liên quan|cùng chuyên mục|mới hơn|cũ hơn|mới nhất|đã đưa|đọc nhiều)\s*:?"
-    r"|(?:Ý kiến|Bình luận) (?:bạn đọc|của bạn)\s*:?|Thống kê(?: lượt)? truy cập",
+    r"|(?:Ý kiến|Bình luận) (?:bạn đọc|của bạn)\s*:?|Thống kê(?: lượt)? truy cập|Tất cả cảm xúc\s*:?",
     re.I,
 )
-_FIRST, _NEAR = 4, 6  # lines at the beginning of a text, and at both its ends
+_POSTER, _FIRST, _NEAR = 2, 4, 6  # lines at the beginning of a text, and at both its ends
 _TITLE = 160
 
 
@@ -60,13 +64,12 @@ def without_furniture(lines: Sequence[TextLine], ledger: Ledger) -> list[TextLin
     if any(len(line.words) > _TITLE for line in lines[end:]):
         end = len(lines)  # what follows is more than titles of other items
     ledger.leave(lines[end:], "các tin khác của trang đăng lại")
-    buttons = [line for line in lines[:end] if _OF_FACEBOOK.fullmatch(line.text.strip())]
+    buttons = [line for line in lines if _OF_FACEBOOK.fullmatch(line.text.strip())]
     buttons = buttons if any(fold(line.text).startswith("thich") for line in buttons) else []
     kept = []
     for at, line in enumerate(lines[:end]):
         ends = at < _NEAR or at >= end - _NEAR
-        felt = at and _FEELINGS.fullmatch(lines[at - 1].text.strip()) and re.fullmatch(_NUMBER, line.text.strip())
-        around = line in buttons or felt or (not at and end > 1 and _is_poster(line, lines[1]))
+        around = line in buttons or (at < _POSTER and at + 1 < end and _is_poster(line, lines[at + 1]))
         pieces = [] if around else [piece.strip() for piece in line.text.split("|")]
         rest = [piece for piece in pieces if not _is_furniture(piece, first=at < _FIRST, ends=ends)]
         if line.rows or (pieces and rest == pieces):
@@ -79,8 +82,9 @@ def without_furniture(lines: Sequence[TextLine], ledger: Ledger) -> list[TextLin
 
 
 def _is_poster(line: TextLine, below: TextLine) -> bool:
-    """Whether a first line is the name of a page on Facebook: below it stands when it was posted."""
-    return not line.rows and not line.bold and _UNDER_A_POSTER.fullmatch(below.text.strip()) is not None
+    """Whether a first line is the name of a page on Facebook or Zalo: below it stands when it was posted."""
+    named = line.text.strip() == f"Bài viết của {below.text.strip()}"
+    return not line.rows and not line.bold and (named or bool(_UNDER_A_POSTER.fullmatch(below.text.strip())))
 
 
 def _without_senders(lines: Sequence[TextLine], ledger: Ledger) -> list[TextLine]:

@@ -10,6 +10,7 @@ from ...core.text import fold, slug, upper_first
 from ..incoming.annexes import first_annex
 from ..incoming.head import whole
 from ..incoming.head_marks import DAY, NATIONAL, OFFICES, begins_head, day_of, rough_day
+from ..incoming.html_around import POSTED
 from ..incoming.ledger import Ledger, Unrecognised
 from ..incoming.lines import TextLine, joined_paragraphs, split_page_furniture
 from ..incoming.read import Incoming
@@ -79,13 +80,17 @@ def article(incoming: Incoming, own: Sequence[str]) -> Article:
     lines, alone = _without_day(lines, ledger)
     lines, signed = byline(lines)
     ledger.leave(signed.lines, "dòng tên tác giả, nguồn; đã ghi ở phần đầu tệp")
-    ledger.leave(incoming.aside, "ngoài phần chữ: đầu trang, chân trang, ghi chú, chữ ẩn")
+    told = [line for line in incoming.aside if line.why == POSTED]
+    ledger.leave(told, POSTED)
+    ledger.leave(
+        [line for line in incoming.aside if line not in told], "ngoài phần chữ: đầu trang, chân trang, ghi chú, chữ ẩn"
+    )
     return Article(
         title=title,
         title_bold=found.bold,
         lines=lines,
         byline=signed,
-        day=day or posted or alone,
+        day=day or posted or alone or next(map(_of_page, told), None),
         left=ledger.left,
         remarks=remarks,
     )
@@ -201,6 +206,10 @@ def _without_day(
             ledger.leave([lines[at]], "dòng ngày; đã ghi ở phần đầu tệp")
             return [*lines[:at], *lines[at + 1 :]], day
     return list(lines), None
+
+
+def _of_page(line: TextLine) -> date | None:
+    return matched_day(_ONLY_DAY.fullmatch(line.text))
 
 
 def is_text(lines: Sequence[TextLine]) -> bool:

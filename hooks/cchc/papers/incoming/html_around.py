@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from itertools import groupby
 
+from ...core.dates import VIETNAM, short
 from ...core.text import fold
 from .lines import TextLine
 
+POSTED = "ngày đăng ghi ở trang web"
 FRAME = "khung của trang web"
 _CLASS = re.compile(  # names that pages give to what is around their text; `has-menu` is another thing
     r"(?:(?:main|top|left|right|side|mega|mobile|header|footer|nav)[-_]?)?(?:nav|navbar|menu)|breadcrumbs?|pagination"
@@ -33,6 +36,17 @@ def address(tag: str, said: Mapping[str, str]) -> str:
     return said.get("href", "").strip() if tag == "a" else ""
 
 
+def posted(tag: str, said: Mapping[str, str]) -> str:
+    """The day on which a page says, to programs, that it was first posted; empty where an element says none."""
+    name = said.get("property", "") or said.get("itemprop", "")
+    told = said.get("content", "") if tag == "meta" and name in {"article:published_time", "datePublished"} else ""
+    try:
+        found = datetime.fromisoformat(told)
+    except ValueError:
+        return ""
+    return short((found.astimezone(VIETNAM) if found.tzinfo else found).date())
+
+
 def titled(lines: Sequence[TextLine], names: Iterable[str]) -> list[TextLine]:
     """The lines; the one that the page itself is called by is a first heading, where no other line is."""
     folded = [fold(name.strip()) for name in names]
@@ -51,7 +65,7 @@ def menus(lines: Sequence[TextLine], linked: Mapping[int, Sequence[str]]) -> Ite
     `linked`: the addresses in lines without other words. Files to open and what a sentence with a colon announces are
     no menu.
     """
-    title = next((at for at, line in enumerate(lines) if line.heading == 1), 0)
+    title = next((at for at, line in enumerate(lines) if line.heading == 1), -1)
     runs = groupby(enumerate(lines), lambda pair: pair[1].number in linked and not pair[1].rows)
     for _, run in ((is_linked, list(run)) for is_linked, run in runs if is_linked):
         first = run[0][0]
@@ -59,6 +73,7 @@ def menus(lines: Sequence[TextLine], linked: Mapping[int, Sequence[str]]) -> Ite
         announced = bool(first) and lines[first - 1].text.endswith(":")
         if announced or any(map(_FILE.search, addresses)):
             continue
-        yield from (
-            at for at, line in run if at != title and (len(run) >= _MENU or at < title or len(linked[line.number]) > 1)
-        )
+        many = len(run) >= _MENU
+        left = [at for at, line in run if at != title and (many or at < title or len(linked[line.number]) > 1)]
+        named = bool(first and left) and lines[first - 1].heading > 1  # `Chuyên mục`, above a menu
+        yield from ([first - 1, *left] if named else left)

@@ -135,6 +135,8 @@ class _Reader(HTMLParser):
             self.end_line(broken=tag == "br")
         if tag == "meta" and said.get("property") == "og:title":
             self.names.append(said.get("content", ""))
+        if day := html_around.posted(tag, said):
+            self.aside.append(TextLine(self.count, day, why=html_around.POSTED))
         if tag not in _VOID:
             self.looks.append(_shown(self.looks[-1], tag, said))
         if tag in {"ul", "ol"}:

@@ -138,7 +138,8 @@ def split_page_furniture(lines: Sequence[TextLine]) -> PageParts:
 
 
 def _plain(line: TextLine) -> str:
-    return re.sub(r"[\W\d]+", " ", line.text).strip() if len(line.text) <= 100 and not line.rows else ""
+    bare = re.sub(r"\btrang\s+\d+(?:\s*/\s*\d+)?|\W", " ", line.text, flags=re.I)
+    return " ".join(bare.split()) if len(line.text) <= 100 and not line.rows else ""
 
 
 def joined_paragraphs(lines: Sequence[TextLine]) -> tuple[TextLine, ...]:
