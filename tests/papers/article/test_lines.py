@@ -261,7 +261,8 @@ WEB = """<html><head><title>{t} | Cổng thông tin điện tử xã</title>
 <table><tr><td colspan=3><img src=a.jpg></td></tr><tr><td>
 <h4>Chuyên mục</h4><div><a href=/1>Tin nổi bật</a></div><div><a href=/2>Văn bản
 mới</a></div><div><a href=/3>Thư viện</a></div></td><td><div><b>{t}</b></div>
-<div>Anh Páo xem <a href="https://dichvucong.gov.vn/a">Cổng Dịch vụ công</a> trên máy.</div><div>Tài liệu:</div>
+<div>Anh Páo xem <a href="https://dichvucong.gov.vn/a">Cổng Dịch vụ công</a> trên máy.</div>
+<img src=b.jpg width="600"><img src=c.jpg width=24><div>Tài liệu:</div>
 <div><a href=/a.pdf>Mẫu một</a></div><div><a href=/b.pdf>Mẫu hai</a></div><div><a href=/c.pdf>Mẫu ba</a></div>
 <div>Tác giả bài viết: Thu Hà</div></td><td><div class="comments">Chưa ai viết</div></td></tr></table></body></html>"""
 

@@ -85,7 +85,7 @@ def compose(incoming: Incoming, file: Path, known: Known) -> Composed:
         text=whole,
         pictures={f"{folder}/{file}": content for file, content in fitted.values()},
         facts=facts,
-        remarks=[*found.remarks, *remarks, *refused, *dict.fromkeys(text.remarks)],
+        remarks=[*found.remarks, *remarks, *refused, *_unseen(incoming), *dict.fromkeys(text.remarks)],
         article=found,
         missing=balance.missing((*incoming.lines, *incoming.aside), said, aside),
     )
@@ -126,6 +126,13 @@ def _pictures(incoming: Incoming, found: Article, name: str) -> tuple[dict[str, 
                 continue
             made[key] = (f"{name}-{len(made) + 1}{ending}", content)
     return made, list(dict.fromkeys(refused))
+
+
+def _unseen(incoming: Incoming) -> list[str]:
+    """A remark on the pictures of a paper that is read without them: a PDF, a web page."""
+    places = ", ".join(dict.fromkeys(incoming.pictured))
+    told = f"Tệp có {len(incoming.pictured)} ảnh ({places}) mà bản nháp không có; hãy lưu ảnh ra .jpg rồi tải lên."
+    return [told] if places else []
 
 
 def _meta(found: Article, text: Text, title: str, day: date, known: Known) -> tuple[dict[str, Data], list[str]]:

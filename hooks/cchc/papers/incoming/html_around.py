@@ -21,6 +21,7 @@ _CLASS = re.compile(  # names that pages give to what is around their text; `has
 )
 _HOLDERS = frozenset("ul ol div p section td table".split())
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|odt|zip|rar|7z)(?:[?#]|$)", re.I)
+_DRAWN, _SMALL = re.compile(r"\.(?:svg|gif)(?:[?#]|$)|^data:image/(?:svg|gif)", re.I), 100  # points
 _MENU = 3  # lines in a row that are nothing but a link
 _NAME = 4  # words of a title
 
@@ -34,6 +35,18 @@ def is_menu(tag: str, said: Mapping[str, str]) -> bool:
 def address(tag: str, said: Mapping[str, str]) -> str:
     """Where a link leads; an anchor of Word leads nowhere."""
     return said.get("href", "").strip() if tag == "a" else ""
+
+
+def is_picture(said: Mapping[str, str]) -> bool:
+    """Whether an image is no sign or line of the page: these are drawn, or small."""
+    sides = [side for name in ("width", "height") if (side := said.get(name, "").removesuffix("px")).isdecimal()]
+    return _DRAWN.search(said.get("src", "")) is None and all(int(side) > _SMALL for side in sides)
+
+
+def pictured(lines: Sequence[TextLine], images: Iterable[int]) -> tuple[str, ...]:
+    """Where the text has images: below its title, above its last line."""
+    title = next((line.number for line in lines if line.heading == 1), 1)
+    return tuple(f"dòng {number}" for number in images if lines and title <= number < lines[-1].number)
 
 
 def posted(tag: str, said: Mapping[str, str]) -> str:

@@ -45,8 +45,8 @@ def _inside(part: Message) -> bytes:
     return made
 
 
-def lines_of(raw: bytes) -> tuple[tuple[TextLine, ...], tuple[TextLine, ...]]:
-    """The lines of its text, tables as tables; and what a page has around its text (menus, foot), or struck out."""
+def lines_of(raw: bytes) -> tuple[tuple[TextLine, ...], tuple[TextLine, ...], tuple[str, ...]]:
+    """The lines of its text, tables as tables; what stands around it (menus, foot), or is struck out; its pictures."""
     declared = re.search(rb"charset=[\"']?([\w-]+)", raw[:4000])
     try:
         text = raw.decode(declared[1].decode() if declared else "utf-8-sig", "replace")
@@ -59,7 +59,8 @@ def lines_of(raw: bytes) -> tuple[tuple[TextLine, ...], tuple[TextLine, ...]]:
     lines = html_around.titled(reader.lines, reader.names)
     around = set(html_around.menus(lines, reader.linked))
     aside = (replace(lines[at], why=html_around.FRAME) for at in sorted(around))
-    return tuple(line for at, line in enumerate(lines) if at not in around), (*reader.aside, *aside)
+    kept = tuple(line for at, line in enumerate(lines) if at not in around)
+    return kept, (*reader.aside, *aside), html_around.pictured(kept, reader.images)
 
 
 class _Look(NamedTuple):
@@ -124,6 +125,7 @@ class _Reader(HTMLParser):
         self.names: list[str] = []  # what the page is called by
         self.linked: dict[int, Sequence[str]] = {}  # lines that are nothing but links, and where these lead
         self.links: list[tuple[str, str]] = []
+        self.images: list[int] = []  # numbers of the lines that they stand below
         self.text, self.mark, self.bold, self.count, self.whole, self.bare = "", "", True, 0, True, True
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -135,6 +137,8 @@ class _Reader(HTMLParser):
             self.end_line(broken=tag == "br")
         if tag == "meta" and said.get("property") == "og:title":
             self.names.append(said.get("content", ""))
+        if tag == "img" and html_around.is_picture(said) and not (self.looks[-1].why or self.looks[-1].silent):
+            self.images.append(self.count)
         if day := html_around.posted(tag, said):
             self.aside.append(TextLine(self.count, day, why=html_around.POSTED))
         if tag not in _VOID:

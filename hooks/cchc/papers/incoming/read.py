@@ -119,13 +119,13 @@ def _taken(path: Path, raw: bytes, *, convert: bool, illustrated: bool) -> Incom
         from .pdf_read import lines_of  # noqa: PLC0415  # a third of a second that no other command needs
 
         lines, aside, pages = lines_of(path.name, raw)
-        made = _converted(path, "dòng", (*lines, *aside), len(lines), (), convert=convert)
-        return replace(made, pictured=tuple(f"trang {page}" for page in pages))
+        seen = tuple(f"trang {page}" for page in pages)
+        return replace(_converted(path, "dòng", (*lines, *aside), len(lines), (), convert=convert), pictured=seen)
     if raw.startswith(b"PK") and docx_package.main_part(raw):
         return _docx(path, raw, convert=convert, illustrated=illustrated)
     if page := html_read.page_of(raw):
-        lines, aside = html_read.lines_of(page)
-        return _converted(path, "dòng", (*lines, *aside), len(lines), (), convert=convert)
+        lines, aside, seen = html_read.lines_of(page)
+        return replace(_converted(path, "dòng", (*lines, *aside), len(lines), (), convert=convert), pictured=seen)
     if raw.startswith((b"PK", OLE[:4], b"{\\rtf")):
         return _docx(path, office.as_docx(path.name, raw), convert=convert, illustrated=illustrated)
     return _text(path, raw, convert=convert)
