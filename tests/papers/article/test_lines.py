@@ -225,6 +225,8 @@ def test_the_day_as_portals_write_it(project: Project, take_in: TakeIn, tmp_path
             "TRANG CHỦ\nGIỚI THIỆU\nTIN TỨC\nChi tiết tin\n{title}\n12/11/2026 08:30:00 AM\nMàu chữ\nCỡ chữ",
             "Lượt xem: 45\nBản in\nChịu trách nhiệm chính: Ban biên tập\n© 2026 UBND xã",
         ),
+        ("UBND XÃ NÀ LỐC\nBẢN TIN TRUYỀN THANH\nSố 12 - ngày 12/11/2026\n{title}", "Tweet"),
+        ("10:15 13/11/2026 {title} - Cổng xã\n\n{title}\n12/11/2026", "https://nalo.vn/tin 1/1"),
         ("{title}\n12/11/2026", "[10:03, 12/11/2026] Lò Thị Hoa: 👍"),
         ("[Chuyển tiếp từ Nhóm cán bộ]\nTrần Văn Bình 08:15\n{title}\n12/11/2026", "#cchc #nalo\nĐã gửi"),
     ],
@@ -238,6 +240,8 @@ def test_the_day_as_portals_write_it(project: Project, take_in: TakeIn, tmp_path
         "zalo page",
         "profile",
         "small menu",
+        "bulletin",
+        "printed",
         "group",
         "zalo",
     ],
@@ -277,6 +281,7 @@ def test_a_page_of_a_portal(project: Project, take_in: TakeIn, tmp_path: Path) -
     body = (project.root / result.output.split()[2]).read_text("utf-8").split("---\n", 2)[2].strip()
     first = "Anh Páo xem [Cổng Dịch vụ công](https://dichvucong.gov.vn/a) trên máy."
     assert body.split("\n\n") == [first, "Tài liệu:", "Mẫu một", "Mẫu hai", "Mẫu ba"]
+    assert "Tệp có 1 ảnh (dòng 6) mà bản nháp không có" in result.output
     assert all(
         told in result.output for told in ("Chuyên mục (ngoài", "Tin nổi bật", "12/11/2026", "Thư viện", "Chưa ai viết")
     )
@@ -325,6 +330,8 @@ Theo dõi kết quả trên Zalo
 Tất cả cảm xúc đều vui
 Bình luận (nếu có) gửi về xã
 Quan tâm chăm lo người già
+Bản tin truyền thanh phát lúc 17 giờ
+08:30 15/11/2026 tại hội trường xã
 Xem chi tiết ở bảng niêm yết
 Màu chữ phải rõ
 Bài viết của học sinh thôn Hạ

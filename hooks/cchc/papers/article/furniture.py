@@ -16,7 +16,7 @@ _FURNITURE = re.compile(
     r"Tổng số điểm của bài viết là\b.*|Xếp hạng\s*: [\d.]+ - \d+ phiếu bầu"
     r"|Chia sẻ(?: qua)?\s*:?(?:\s*(?:Facebook|Zalo|Twitter|Email))+"
     r"|Click để đánh giá bài viết|Tweet|Xem với cỡ chữ|Chưa có (?:bình luận|ý kiến|phản hồi)(?: nào)?"
-    r"|Ẩn bớt|Xem bản dịch|(?:Màu|Phông) chữ|Bản in|Zalo Official Account"
+    r"|https?://\S+\s+\d+/\d+|Ẩn bớt|Xem bản dịch|(?:Màu|Phông) chữ|Bản in|Zalo Official Account"
     r"|(?:©|Copyright\b|Bản quyền ©).{2,200}|Đã chia sẻ với (?:Công khai|Nhóm\b.{2,60})"
     r"|(?:In|Gửi|Đọc|Lưu) (?:(?:trang|bài viết|bài|email)(?: này)?(?: qua email)?|cho bạn bè)"
     r"|(?:Cỡ|Kích thước) chữ\s*:?(?:\s*A?[+-]?)*|(?:In(?: trang)? )?A[+-](?:\s*A[+-]?)*"
@@ -41,6 +41,7 @@ _UNDER_A_POSTER = re.compile(
 _MESSAGE = re.compile(  # before a message of a group: [10:02, 15/9/2026] Nguyễn Thị Hoa: …
     r"\[(?=[^\]]*\d/\d{1,2}/\d{4})(?=[^\]]*\d:\d{2})[\d:/, ]{14,22}\]\s*[^:]{2,40}:\s*"
 )
+_PRINTED = re.compile(r"\d{1,2}:\d{2},? \d{1,2}/\d{1,2}/\d{2,4}\s+(?P<name>.{10,})")  # above a page that was printed
 _HOME, _SHORT = re.compile(r"Trang (?:chủ|nhất)", re.I), 5  # where a menu begins; words of what it leads to
 _SENT = re.compile(r"(?P<name>.{4,40}?),? \d{1,2}:\d{2}")  # above a message of Zalo: who sent it, and when
 _CUT = re.compile(r"(?<=…)\s*Xem thêm$|(?<=\.\.\.)\s*Xem thêm$")
@@ -69,7 +70,9 @@ def without_furniture(lines: Sequence[TextLine], ledger: Ledger) -> list[TextLin
     kept = []
     for at, line in enumerate(lines[:end]):
         ends = at < _NEAR or at >= end - _NEAR
-        around = line in buttons or (at < _POSTER and at + 1 < end and _is_poster(line, lines[at + 1]))
+        printed = _PRINTED.fullmatch(line.text.strip()) if at < _POSTER else None
+        named = printed and any(printed["name"].startswith(below.text.strip()) for below in lines[at + 1 : _NEAR])
+        around = line in buttons or named or (at < _POSTER and at + 1 < end and _is_poster(line, lines[at + 1]))
         pieces = [] if around else [piece.strip() for piece in line.text.split("|")]
         rest = [piece for piece in pieces if not _is_furniture(piece, first=at < _FIRST, ends=ends)]
         if line.rows or (pieces and rest == pieces):

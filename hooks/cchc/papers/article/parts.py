@@ -21,16 +21,20 @@ from .furniture import without_furniture
 from .title import find_title
 
 _HEAD = 25  # lines within which an administrative head ends
+_NAMES = 3  # lines within which the name of a kind of item stands
 _SHORT = 100  # characters: a line of the head
 _RULE = re.compile(r"[\s_*=–—~.-]*")
 _SHEET = re.compile(
-    r"\W*(?:bản tin|(?:tin|bài|tin\W{1,3}bài)(?: (?:viết|tức|ảnh|mới|nổi bật|hoạt động|tuyên truyền))*)\W*", re.I
+    r"\W*(?:bản tin(?: (?:truyền thanh|phát thanh|nội bộ))?"
+    r"|(?:tin|bài|tin\W{1,3}bài)(?: (?:viết|tức|ảnh|mới|nổi bật|hoạt động|tuyên truyền))*)\W*",
+    re.I,
 )
 _SIGNED = re.compile(r"\(?\s*(?:Đã ký|Ký tên)(?:,? (?:và )?đóng dấu)?\s*\)?", re.I)
 _GAP = re.compile(r"\t+|\s{3,}")
 _CLOCK = r"\d{1,2}[:h]\d{2}(?::\d{2})?(?:\s*[AP]M)?(?:\s*\(?GMT\+7\)?)?"
 _ONLY_DAY = re.compile(  # also with what portals write beside it: a weekday, a clock, how many have read it
-    r"\(?(?:(?:ngày(?: đăng| viết| tạo| cập nhật)?|(?:cập nhật|đăng|xuất bản)(?: (?:lúc|ngày))?|thứ \w+|chủ nhật)"
+    r"\(?(?:(?:ngày(?: đăng| viết| tạo| cập nhật)?|(?:cập nhật|đăng|xuất bản)(?: (?:lúc|ngày))?"
+    r"|thứ \w+|chủ nhật|số \d{1,3}(?:/\d{4})?)"
     rf"[\s:,–-]*)*(?:{_CLOCK}[\s,|–-]*)?(?:ngày\s+)?"
     r"(\d{1,2})(?:\s*[/.-]\s*|\s+tháng\s+)(\d{1,2})(?:\s*[/.-]\s*|,?\s+(?:năm\s+)?)(\d{4})"
     rf"(?:[\s,|–-]*(?:lúc\s+)?{_CLOCK})?\s*[·•]?"
@@ -69,8 +73,9 @@ def article(incoming: Incoming, own: Sequence[str]) -> Article:
     if incoming.unit == "dòng":
         lines = list(joined_paragraphs(lines))
     lines = _without_tail(lines, ledger)
-    while lines and lines[0].text and _SHEET.fullmatch(lines[0].text):
-        ledger.leave([lines.pop(0)], "tên loại bài ở đầu trang")
+    while names := _sheet(lines, own):
+        ledger.leave(lines[:names], "tên loại bài ở đầu trang")
+        lines = lines[names:]
     found = find_title(lines)
     title, sign = _without_sign(found.text)
     if sign:
@@ -94,6 +99,12 @@ def article(incoming: Incoming, own: Sequence[str]) -> Article:
         left=ledger.left,
         remarks=remarks,
     )
+
+
+def _sheet(lines: Sequence[TextLine], own: Sequence[str]) -> int:
+    """How many lines are the name of a kind of item, `BẢN TIN TRUYỀN THANH`, with the office above it; mostly none."""
+    at = next((at for at, line in enumerate(lines[:_NAMES]) if line.text and _SHEET.fullmatch(line.text)), -1)
+    return at + 1 if all(_administrative(line, own) for line in lines[: max(at, 0)]) else 0
 
 
 def _without_sign(title: str) -> tuple[str, str]:
