@@ -7,7 +7,11 @@ import pytest
 from cchc.views.dated_papers import doubts
 from support import Project
 
-KNOWN = {"31/khubnd": {date(2026, 1, 15): "31/KH-UBND"}, "10/2022/qh15": {date(2022, 11, 10): "10/2022/QH15"}}
+KNOWN = {
+    "7/khubnd": {date(2026, 4, 20): "07/KH-UBND"},
+    "31/khubnd": {date(2026, 1, 15): "31/KH-UBND"},
+    "10/2022/qh15": {date(2022, 11, 10): "10/2022/QH15"},
+}
 
 
 @pytest.mark.parametrize(
@@ -15,6 +19,7 @@ KNOWN = {"31/khubnd": {date(2026, 1, 15): "31/KH-UBND"}, "10/2022/qh15": {date(2
     [
         ("Kế hoạch số 31/KH-UBND ngày 15/01/2026", ""),
         ("Kế hoạch số 31/KH-UBND ngày 15/01/2025", "ban hành ngày 15/01/2026"),
+        ("Luật số 10/2022/QH15 ngày 11/10/2022", "ban hành ngày 10/11/2022"),
         ("Kế hoạch số 31/KH-UBND ngày 16 tháng 01 năm 2026", "ban hành ngày 15/01/2026"),
         ("Kế hoạch số 31/KH-UBND ngày 20/3/2025 của UBND tỉnh", ""),
         ("Ngày 16/01/2026, UBND xã ban hành Kế hoạch số 31/KH-UBND về", "ban hành ngày 15/01/2026"),
@@ -22,6 +27,8 @@ KNOWN = {"31/khubnd": {date(2026, 1, 15): "31/KH-UBND"}, "10/2022/qh15": {date(2
         ("Ngày 10/11/2023, UBND xã ban hành Kế hoạch thực hiện Luật số 10/2022/QH15", ""),
         ("Ngày 14/01/2026, xã họp; sau đó UBND xã ban hành Kế hoạch số 31/KH-UBND", ""),
         ("Kế hoạch số 13/KH-UBND ngày 15/01/2026", "cùng ngày số 31/KH-UBND"),
+        ("Kế hoạch số 70/KH-UBND ngày 20/4/2026", "cùng ngày số 07/KH-UBND"),
+        ("Kế hoạch số 77/KH-UBND ngày 20/4/2026", ""),
         ("Kế hoạch số 14/KH-UBND ngày 15/01/2026, 13/QĐ-UBND ngày 15/01/2026", ""),
     ],
 )

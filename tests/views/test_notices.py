@@ -527,6 +527,7 @@ def test_links_and_words_that_are_not_ready(project: Project, news: Callable[...
         "Xem www vidu.vn",
         "Xem xa@vidu,gov.vn",
         "Xem vidu.gov,vn",
+        "Xem http://192.168.1.5/cchc",
         "Xem (https://vidu.vn)[Cổng]",
         "Xem http:/vidu.vn",
         "Số: .../KH-UBND",

@@ -31,6 +31,7 @@ _CUT = re.compile(
     r"|[\w.-]+@[\w-]+ (?:gov|com|edu|org|net)\.vn\b"
     r"|\b(?:https?://|www\.)[\w.-]+\.gov(?![\w-]|\.\w)|\b(?:https?://|www\.)[\w.-]+\.gov\.(?!vn\b|\w\w\.)\w+"
 )
+_INNER = re.compile(r"(?<![(<\[])\bhttps?://(?:localhost|127\.0\.0\.1|192\.168\.|10\.\d{1,3}\.)\S*")
 _ANGLE = re.compile(r"<(?:https?://|www\.)[^<>\s]+(?!\S)")
 _COMMENT = re.compile(r"<!--.{0,30}")
 _NOTE = re.compile(r"\[\^([^\[\]\s]+)\](?!:)")
@@ -44,6 +45,7 @@ TWICE = "hai dấu [[ ]] hiện nguyên; liên kết cần chữ trong ngoặc v
 SPACED = "địa chỉ của liên kết có dấu cách nên không thành liên kết; hãy bỏ hoặc ghi %20"
 BARE = "địa chỉ của liên kết phải đặt trong ngoặc tròn ngay sau ngoặc vuông"
 BAD_HOST = "địa chỉ này gõ sai dấu chấm"
+INNER = "địa chỉ này chỉ mở được trên máy hoặc trong mạng của cơ quan; hãy ghi địa chỉ trên mạng hoặc bỏ"
 NO_OPEN = "liên kết thiếu dấu [ ở đầu"
 NAMELESS = "liên kết chưa có chữ để bấm; hãy viết chữ đó trong ngoặc vuông"
 ANGLE = "dấu < trước địa chỉ chưa có dấu > đóng ở ngay sau địa chỉ; hãy thêm hoặc bỏ cả hai"
@@ -67,6 +69,7 @@ _DOUBTS = (
     (_LOOSE, SPACED),
     (_NO_OPEN, NO_OPEN),
     (_CUT, "địa chỉ này gõ sai"),
+    (_INNER, INNER),
     (_ANGLE, ANGLE),
     (_COMMENT, COMMENT),
 )

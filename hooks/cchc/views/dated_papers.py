@@ -65,7 +65,9 @@ def doubts(text: str, known: Papers) -> Iterator[str]:
 
 
 def _slip(right: date, said: date) -> bool:
-    """Whether two days differ in the day, the month or the year alone."""
+    """Whether two days differ in the day, the month or the year alone, or in the order of day and month."""
+    if (right.year, right.month, right.day) == (said.year, said.day, said.month):
+        return True
     pairs = zip(right.timetuple()[:3], said.timetuple()[:3], strict=True)
     return sum(one != other for one, other in pairs) == 1
 
@@ -73,7 +75,8 @@ def _slip(right: date, said: date) -> bool:
 def _turned(right: str, said: str) -> bool:
     """Whether two numbers differ in the order of their digits alone: 31 and 13 of the same sign."""
     (one, _, sign), (other, _, other_sign) = right.partition("/"), said.partition("/")
-    return sign == other_sign and one != other and sorted(one) == sorted(other)
+    width = max(len(one), len(other))  # numbers below ten are compared without their zero
+    return sign == other_sign and one != other and sorted(one.zfill(width)) == sorted(other.zfill(width))
 
 
 VIEW = View(id="van-ban-sai-ngay", notices=_notices)

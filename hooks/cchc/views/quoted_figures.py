@@ -16,7 +16,7 @@ _DONE = r"tiếp nhận|giải quyết|đăng|phát|mở|tổ chức|ban hành|r
 _LABEL = re.compile(rf"(?:{_SORTS}|(?:^|đã |số )(?:{_DONE}))$", re.I)  # the end of a name that sentences use too
 _OTHER = re.compile(  # what is counted in another way than the whole of the period
     r"cùng kỳ|lũy kế|luỹ kế|(?:năm|kỳ|quý|tháng) trước|từ đầu năm|riêng|lĩnh vực|trong tháng|mỗi|bình quân|so với"
-    r"|tăng|giảm|chuyển sang|trong đó có|gồm|\btại\b|\bthôn\b",
+    r"|tháng \d|quý [IVX]|tuần|hôm|ngày \d|tăng|giảm|chuyển sang|trong đó có|gồm|\btại\b|\bthôn\b",
     re.I,
 )
 

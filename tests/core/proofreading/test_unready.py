@@ -43,6 +43,8 @@ from cchc.core.proofreading.unready import SORTS, Sort, waits
         "(ký tên, đóng dấu)",
         "Kế hoạch số  /KH-UBND",
         "Họp ngày  tháng 6",
+        "Kính chuyển anh duyệt rồi đăng giúp.",
+        "Bỏ đoạn này khi đăng",
     ],
 )
 def test_other_ways_to_say_it(text: str) -> None:

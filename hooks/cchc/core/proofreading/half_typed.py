@@ -132,7 +132,7 @@ SLIPS = (
         "“{}” có hai dấu phẩy; trước phần thập phân chỉ có một",
     ),
     Slip(
-        _with("mã "),
+        _with("mã ", "Mã "),
         re.compile(r"\b[Mm]ã(?: số| thủ tục| [A-Z]{4}| hành chính| là)*:? [1-3]\.(?:\d{4,5}|\d{7,8})(?![\d.,]*\d)"),
         "“{}” thiếu hay thừa chữ số; sau dấu chấm của mã thủ tục có sáu chữ số: 1.001193",
     ),

@@ -7,7 +7,7 @@ _SIGNS = (
     "Thích", "Bình luận", "Chia sẻ", "Trả lời", "Đã xem", "Đã gửi", "Đã nhận", "Đã chuyển tiếp", "Xem thêm", "Thu gọn",
     "Ẩn bớt", "See more", "Trang ", "Page", "[", "IMG", "DSC", "VID", "HYPERLINK", "MERGEF", "_Toc", "_Ref",
     "Commented", "Formatted:", "mso-", "X-NONE", '="', "【", "bạn", "ôi là",
-    "ưới đây là", "ửi từ", "Sent from", "Fw", "FW", "Re:", "RE:", "oaicite",
+    "ưới đây là", "ửi từ", "Sent from", "Fw", "FW", "Re:", "RE:", "oaicite", "&lt;", "òn tiếp",
 )  # fmt: skip
 _BUTTON = (
     "Thích|Đọc thêm|Bình luận|Chia sẻ|Trả lời|Đã xem|Đã gửi|Đã nhận|Đã chuyển tiếp|Xem thêm|Thu gọn|Ẩn bớt|In trang"
@@ -15,7 +15,7 @@ _BUTTON = (
 )
 _CLOCK, _DAY = r"\d{1,2}:\d\d(?::\d\d)?", r"\d{1,2}/\d{1,2}/\d{4}"
 _LEFT_OVER = re.compile(
-    r"^[ \t]*(?:(?:Trang|Page) \d{1,3}(?: ?/ ?| trên | of )\d{1,3}|\d{1,3} \| ?(?:Page|Trang)"
+    r"^[ \t]*(?:(?:Trang|Page) \d{1,3}(?: ?/ ?| trên | of )\d{1,3}|\d{1,3} \| ?(?:Page|Trang)|Trang \| ?\d{1,3}"
     rf"|(?:{_BUTTON})(?: ?\(\d+\))?(?:[ ·•|>»:]*(?:{_BUTTON}|\d+ (?:giờ|phút|ngày)))*)[ \t>»|]*$"
     rf"|^\[(?:{_CLOCK},? {_DAY}|{_DAY},? {_CLOCK})\]"
     r"|\[(?:Hình ảnh|Ảnh|Video|Sticker|Nhãn dán|File|Tệp|Tin nhắn|GIF|Photo|Image)(?: đã [^\]\n]{1,20})?\](?!\()"
@@ -28,7 +28,8 @@ _LEFT_OVER = re.compile(
     r"|^(?:Chắc chắn|Tất nhiên|Được rồi)(?: rồi)?[!,.] ?Dưới đây là [^.\n]{0,60}"
     r"|\b[Tt]ôi là (?:một )?(?:mô hình ngôn ngữ|trợ lý AI)\b"
     r"|^(?:Nếu bạn [^.\n]{0,40}, tôi|Bạn có muốn tôi) [^.\n]{0,60}"
-    r"|^(?:(?:Đã|Được) gửi từ (?:iPhone|iPad|điện thoại|thiết bị|Outlook|Yahoo|Gmail|Samsung|Zalo)"
+    r"|&lt;/?(?:b|i|u|p|br|div|span|strong|em|a|table|t[rdh])\b[^&\n]{0,40}&gt;|^\(?[Cc]òn tiếp(?: trang sau)?\)?$"
+    r"|(?:^|(?<=[.!?] ))(?:(?:Đã|Được) gửi từ (?:iPhone|iPad|điện thoại|thiết bị|Outlook|Yahoo|Gmail|Samsung|Zalo)"
     r"|Sent from my)\b[^\n]{0,40}$"
     r"|^(?:Fwd?|FW|FWD|Re|RE): (?=\S)|:?contentReference\[oaicite[^\n]{0,30}|\boaicite:\d+"
     r"|\bmso-[a-z-]+:\S*|\bX-NONE\b|^(?:Commented \[\w+\]|Formatted):",

@@ -8,12 +8,13 @@ from .unpaired import Place
 _NUMBERS = ("hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")  # from two on
 _THINGS = (
     r"(?:việc|nội dung|nhiệm vụ|nơi|chỉ số|bước|nhóm|giải pháp|hình thức|yêu cầu|mục tiêu|cách|lý do|nguyên nhân"
-    r"|giấy tờ|lĩnh vực|văn bản|đơn vị|thôn|tiêu chí|công trình|điểm mới|thủ tục|kiến nghị|bài học|trường hợp)"
+    r"|giấy tờ|lĩnh vực|văn bản|đơn vị|tiêu chí|công trình|điểm mới|thủ tục|kiến nghị|bài học|trường hợp)"
 )
 _SAID = rf"(?P<said>(?P<number>{'|'.join(_NUMBERS)}|\d{{1,2}}) {_THINGS})(?! thứ)"
 # “năm” is five behind a verb alone: hằng năm đơn vị.
+_VERBS = "|".join(rf"(?<={word} )" for word in ("gồm", "giao", "hiện", "làm", "có", "ra", "nêu", "tại", "ở"))
 _BEFORE = re.compile(
-    r"(?<![\w,./–-])(?<!thứ )(?<!khoản )(?<!tháng )(?:(?!năm)|(?<=gồm )|(?<=có )|(?<=ra )|(?<=nêu )|(?<=tại )|(?<=ở ))"
+    rf"(?<![\w,./–-])(?<!thứ )(?<!khoản )(?<!tháng )(?:(?!năm)|{_VERBS})"
     rf"{_SAID}(?: [^\W\d_]+){{0,5}}(?:,? gồm)?:\s*$",
     re.I,
 )

@@ -8,8 +8,8 @@ from ..amount import COUNT, counted
 
 # What is counted one by one; of other things a list tells what is in each: 20 suất quà gồm 10 kg gạo, 1 thùng mì.
 _COUNTED = re.compile(
-    r"văn bản|hồ sơ|đơn|người|học (?:viên|sinh)|(?:hội|đoàn|đảng|thành) viên|cán bộ|đại biểu|đồng chí|hộ|tin|bài|lượt"
-    r"|vụ|trường hợp|giải|cuộc|buổi|tiết mục|thôn|phiếu|ý kiến|thủ tục|nhiệm vụ|công trình|dự án|lớp"
+    r"văn bản|hồ sơ|đơn|người|(?:học|thí) (?:sinh|viên)|(?:hội|đoàn|đảng|thành) viên|cán bộ|đại biểu|đồng chí|hộ|tin"
+    r"|bài|lượt|vụ|trường hợp|giải|cuộc|buổi|tiết mục|thôn|phiếu|ý kiến|thủ tục|nhiệm vụ|công trình|dự án|lớp"
 )
 _WHOLE = rf"(?<![\d.,/%–-])(?P<whole>{COUNT}) (?P<unit>[^\W\d_]+(?: [^\W\d_]+)?)(?!\w)"
 _FEWEST = 5  # of a few, a list tells the parts of each

@@ -39,11 +39,12 @@ _OF_ALL = re.compile(
 _DAYS, _MONTHS = 31, 12
 _OF_SO_MANY = re.compile(  # 13/12 thôn
     rf"({_NUMBER})\s?/\s?({COUNT})"
-    r" (?:hồ sơ|thôn|tổ dân phố|hộ|đại biểu|(?:đảng|hội|đoàn) viên|học sinh|phiếu|thủ tục|cán bộ|công chức)\b",
+    r" (?:hồ sơ|thôn|tổ dân phố|hộ|đại biểu|(?:đảng|hội|đoàn) viên|học (?:sinh|viên)|thí sinh|phiếu|thủ tục|phản ánh"
+    r"|nhiệm vụ|tiêu chí|đơn vị|cuộc|cán bộ|công chức)\b",
     re.I,
 )
-_OF_NO_DAY = re.compile(r"(?:\b(?:có|được|với|đã|giải quyết|gồm|hạn) |\()$", re.I)  # what stands before it
-_BEYOND = re.compile(r"kế hoạch|chỉ tiêu|dự toán|giao|vượt", re.I)
+_OF_NO_DAY = re.compile(r"(?:\b(?:có|được|với|đã|giải quyết|gồm|hạn|xong) |\()$", re.I)  # what stands before it
+_BEYOND = re.compile(r"kế hoạch|chỉ tiêu|dự toán|giao|vượt|tăng \d", re.I)
 _IN_TIME = re.compile(
     rf"giải quyết (?:xong |được )?({COUNT}) hồ sơ[^\d.;%]{{0,20}}"
     rf"\b(?:đúng|trước|quá|tr\w) hạn(?: là)? ({COUNT})(?![\d.,]*%)",

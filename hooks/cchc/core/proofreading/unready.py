@@ -150,7 +150,7 @@ SORTS = (
     _sort(
         "(Nội dung cũ, xóa khi đăng)",
         "khi đăng|trước khi",
-        r"\([^()\n]{0,40}\b(?:xóa|xoá|bỏ)(?: đi)? (?:trước )?khi đăng\)",
+        r"\([^()\n]{0,40}\b(?:xóa|xoá|bỏ)(?: đi)? (?:trước )?khi đăng\)|\bbỏ (?:đoạn|phần|câu) này khi đăng",
     ),
     _sort("@Lan: sửa lại đoạn này", "@", r"^@[^\W\d_]+\s*:"),
     _sort(
@@ -159,7 +159,7 @@ SORTS = (
         r"\b(?:đoạn|phần|câu|mục|bài|số liệu) này (?:cần|phải) (?:kiểm tra|xem|hỏi|sửa|viết) lại\b",
     ),
     _sort("đạt 45%?? hồ sơ", "??", r"(?<=[\d%])\?{2,}"),
-    _sort("Em gửi bài anh đăng giúp em", "đăng ", r"\bđăng(?: bài| tin)? (?:giúp|hộ) (?:em|anh|chị|mình|tôi)\b"),
+    _sort("Anh đăng giúp em", "đăng ", r"\bđăng(?: bài| tin)? (?:giúp|hộ)(?: (?:em|anh|chị|mình|tôi)\b|\W*$)"),
     # What a form or a program shows where a text belongs.
     _sort("[ghi tên đơn vị]", "(|[|<|{", r"^[(\[<{](?:điền|ghi|nhập) [^()\[\]<>{}\n]{2,40}[)\]>}]$"),
     _sort(
