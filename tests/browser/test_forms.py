@@ -277,12 +277,19 @@ OF_OTHERS: tuple[tuple[str, dict[str, str], str, str], ...] = (
 )
 
 
+ANEW = """async kind => {
+  const until = async (done) => { while (!done()) await new Promise(requestAnimationFrame); };
+  localStorage.clear();
+  location.hash = "";
+  await until(() => document.querySelector("[data-form]").hidden);
+  document.querySelector(`[data-kind=${kind}]`).click();
+  await until(() => [...document.querySelectorAll("[data-go]")].some((go) => go.getClientRects().length));
+}"""
+
+
 def anew(page: Page, kind: str) -> None:
     """Leave the form and open that of a kind, without the draft of before."""
-    page.evaluate("localStorage.clear(); location.hash = ''")
-    page.wait_for_selector("[data-form]", state="hidden")
-    page.click(f"[data-kind={kind}]")
-    page.wait_for_selector("[data-go]")
+    page.evaluate(ANEW, kind)
 
 
 @pytest.mark.parametrize("mistakes", [MISTAKES, OF_OTHERS])
@@ -297,7 +304,7 @@ def test_mistakes_are_told(opened: Callable[[str], Page], project: Project, mist
         anew(page, kind)
         put(page, FILLED[kind])
         fill(page, values)
-        page.click("[data-go]")
+        page.eval_on_selector("[data-go]", "go => go.click()")
         said.append((kind, values, wrong(page).get(key, "")[: len(told)]))
         path, text = file(page)
         written.setdefault(Path(path).as_posix(), []).append(text)  # a path without its year has two slashes

@@ -3,11 +3,15 @@
 (function () {
   "use strict";
   const form = window.cchcForm;
-  const LETTER = "\\p{L}\\p{N}_", EDGE = "(?:(?<!L)(?=L)|(?<=L)(?!L))".replace(/L/g, `[${LETTER}]`);
+  // Letters of Latin, then, roughly, of other scripts: to make the patterns with \p{L} takes ten times as long.
+  const ALPHA = "A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02c1\u0370-\u052f\u0e01-\u0e30\u0e80-\u0eb0\u1780-\u17b3"
+    + "\u1e00-\u1fbc\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3";
+  const LETTER = `${ALPHA}\\d_\u00b2\u00b3\u00b9\u00bc-\u00be\u2070-\u2089\u2150-\u2189\u2460-\u249b`;
+  const EDGE = "(?:(?<!L)(?=L)|(?<=L)(?!L))".replace(/L/g, `[${LETTER}]`);
   const ALIKE = { o: "0", i: "1", l: "1", "|": "1" }, DASHES = "‐‑‒–—−", ENDS = [". ", "\n", "! ", "? "];
   const MAIL = "thư điện tử", HOUSE = "địa chỉ nhà", BIRTH = "ngày, năm sinh", LAND = "số giấy tờ đất, thửa đất";
   const ACCOUNT = "số tài khoản ngân hàng", ONLINE = "trang cá nhân trên mạng xã hội", NO_PHONE = 12;
-  const NOT_LETTERS = { "[^\\W\\d_]": "\\p{L}", "[^\\W\\d]": "[\\p{L}_]", "[^\\W_]": "[\\p{L}\\p{N}]" };
+  const NOT_LETTERS = { "[^\\W\\d_]": `[${ALPHA}]`, "[^\\W\\d]": `[${ALPHA}_]`, "[^\\W_]": `[${LETTER.replace("_", "")}]` };
 
   // Python's \w and \b know all letters; those of JavaScript know A to Z.
   function regex(source, flags) {
@@ -16,6 +20,17 @@
       return part === "\\w" ? `[${LETTER}]` : NOT_LETTERS[part] || part.replace(/\\w/g, LETTER);
     });
     return new RegExp(made, `u${flags || ""}`);
+  }
+
+  // A pattern that is made when it is first asked for: all of them at once would hold up whoever types.
+  function late(holder, key, source, flags, isFlat) {
+    const get = () => {
+      // A flat text has the letters that JavaScript's own \w and \b know: to make those of all takes ten times as long.
+      const value = isFlat ? new RegExp(source, `u${flags}`) : regex(source, flags);
+      Object.defineProperty(holder, key, { value });
+      return value;
+    };
+    return Object.defineProperty(holder, key, { configurable: true, get });
   }
 
   function digit(char) {
@@ -77,10 +92,10 @@
   // Dates, numbers of papers, money and counted things, blanked: they only look like personal data.
   function harmless(rules, text, spans) {
     let left = text;
-    for (const [pattern, counted] of rules.harmless) {
-      for (const match of all(pattern, left)) {
+    for (const rule of rules.harmless) {
+      for (const match of all(rule.pattern, left)) {
         const [start, end] = span(match), before = left.slice(Math.max(0, start - 70), start);
-        const tail = endsPhone(left, start, end) || counted && TAIL.test(left.slice(Math.max(0, start - 12), start));
+        const tail = endsPhone(left, start, end) || rule.counted && TAIL.test(left.slice(Math.max(0, start - 12), start));
         if (tail || rules.birthday.test(before)) continue;
         spans.push([start, end]);
         left = hidden(left, [start, end]);
@@ -220,12 +235,13 @@
     const found = [], spans = [];
     let flattened = flat(text), written = digital(text);
     const count = digits(flattened).length;
-    rules.rows.forEach(({ name, least, pattern, isFlat }, number) => {
+    rules.rows.forEach((row, number) => {
+      const { name, least, isFlat } = row;
       if (count && number === rules.first.length) harmless(rules, flattened, spans);
       for (const one of spans.splice(0)) { flattened = hidden(flattened, one); written = hidden(written, one); }
       const aside = !citizens && !isFlat && rules.citizens.includes(name);
       if (count < least || aside || (name === MAIL && !rules.at.test(flattened))) return;
-      for (const match of all(pattern, isFlat ? flattened : written)) {
+      for (const match of all(row.pattern, isFlat ? flattened : written)) {
         if (match.groups && "it" in match.groups && match.groups.it === undefined) continue;  // it met what only looks like it
         const place = span(match), piece = text.slice(...place);
         const sure = judged(rules, name, text, place);
@@ -309,14 +325,15 @@
   }
 
   function read(table) {
-    const row = (isFlat) => ([name, least, source]) => ({ name, least, pattern: regex(source, "g"), isFlat });
+    const row = (isFlat) => ([name, least, source]) => late({ name, least, isFlat }, "pattern", source, "g", isFlat);
+    const blank = (counted) => (source) => late({ counted }, "pattern", source, "g", true);
     const words = {};
-    for (const name of Object.keys(table.words)) words[name] = regex(table.words[name]);
+    for (const name of Object.keys(table.words)) late(words, name, table.words[name]);
     return {
       ...table, words, address: regex(table.words.address, "g"),
       at: regex(table.at), office: regex(table.office), somebody: regex(table.somebody), birthday: regex(table.birthday),
       rows: [...table.first.map(row(false)), ...table.flat.map(row(true)), ...table.written.map(row(false))],
-      harmless: [...table.fixed.map((one) => [regex(one, "g"), false]), ...table.counted.map((one) => [regex(one, "g"), true])],
+      harmless: [...table.fixed.map(blank(false)), ...table.counted.map(blank(true))],
     };
   }
 
