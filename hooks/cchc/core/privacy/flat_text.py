@@ -63,6 +63,9 @@ FIXED = tuple(
         r"(?<![\d.])\d{4}\.\d\d\.\d\d(?![ .\-]?\d)",
         # remarks of a day, 20260812-00123
         r"(?<![\d.\-])20[2-4]\d(?:0[1-9]|1[0-2])[0-3]\d-\d{3,6}(?![\d\-])",
+        # firms: mã số thuế 0801234567; the number of a person begins with 8
+        r"\b(?:ma so (?:doanh nghiep|hop tac xa|chi nhanh|thue)|mst|msdn"
+        r"|dang ky (?:doanh nghiep|kinh doanh|hop tac xa))(?: so)?[ :(]{0,3}0\d{9}(?:-\d{3})?(?!\d)",
         # places on the map, 20.984612, 105.841234
         r"(?<![\d.])\d{1,3}[.,]\d{4,8}\s*[,;]?\s*\d{1,3}[.,]\d{4,8}(?!\.?\d)",
         # the same in metres, and codes of remarks and of biddings

@@ -83,9 +83,16 @@ _STAFF = (
     r"|hiệu\s+(?:trưởng|phó)|y\s+tá|điều\s+dưỡng|hộ\s+sinh|kế\s+toán|thủ\s+quỹ|văn\s+thư|tổ\s+(?:trưởng|phó)"
     r"|(?:phó|trưởng)\s+(?:thôn|xóm|bản|ấp|khu|khối|buôn)"
 )
+# Whose staff they are: a firm has a name of one word or more, a place one of two; “cán bộ xã Hường” is a person.
+_OF_A_BODY = (
+    r"(?:công\s+(?:ty|nghiệp)|nhà\s+máy|hợp\s+tác\s+xã|khu\s+đô\s+thị|hãng|siêu\s+thị)\s+"
+    rf"(?!(?:{'|'.join(map(str.title, GIVEN))})\s+(?![{UPPER}]))[{UPPER}]"
+    rf"|(?:{PLACE}|bản|xóm|buôn|trạm(?:\s+xá)?|mầm\s+non|điện\s+lực|bưu\s+điện|xe\s+khách)\s+"
+    rf"(?!(?i:{COMMON})(?!\w)){WORD}\s+{WORD}"
+)
 # One of an office by the given name alone, before what is said of them.
 STAFF_NAME = late_pattern(
-    rf"(?<!\w)(?i:{_STAFF})"
+    rf"(?<!\w)(?i:{_STAFF})(?!(?:\s+(?![{UPPER}])[^\W\d_]+){{0,2}}\s+(?:{_OF_A_BODY}))"
     rf"(?:\s+(?![{UPPER}])[^\W\d_]+){{0,3}}\s+(?!(?:{NO_NAME}|{BODY}|Quân|Tư|Địa|Văn|Y|Chợ|Bến|Khu)(?!\w)|{_SIDE})"
     rf"(?P<it>(?:{'|'.join(map(str.title, GIVEN))})(?!\w)(?!\s+[{UPPER}])|(?:{_GIVEN})(?=\s*[.,;)]|$)"
     rf"|{WORD}(?:\s+{WORD})?(?=\s+(?:ở|tại|làm|nói|bảo|không|có|đã|cáu|trả|nhận|tiếp|hướng|bên|phụ|đang"

@@ -74,7 +74,7 @@ NO_TITLE += (
         rf"(?<=(?i:{word}) )"
         for word in (
             "hai quán tiệm hẻm xóm kênh đập trường ngõ suối làng lễ khu ao giếng mương cống đồi đồng trang tư ba xoay"
-            " xuyến bơm tắm hội quỹ lúa gạo bánh thi bia ngọn"
+            " xuyến bơm tắm thờ xứ hội quỹ lúa gạo bánh thi bia ngọn"
         ).split()
     )
     + ")[ÔBACTDĐL])"
