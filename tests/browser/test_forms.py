@@ -415,6 +415,7 @@ def test_all_of_a_field_is_told_at_once(opened: Callable[[str], Page]) -> None:
         page, body="- Gọi **số này\n# Hai\n<b>x</b> <script>y</script> [a](b)", tieu_de="XÃ TỔ CHỨC TẬP HUẤN" * 9
     )
     page.click("[data-go]")
+    expect(page.locator("[data-at=body].is-wrong")).to_be_attached()  # its checks come once somebody has begun to write
     said = wrong(page)
     assert said["tieu_de"].count(".") >= 1
     for told in (
