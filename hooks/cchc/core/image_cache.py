@@ -34,7 +34,8 @@ _FULL_SIZE: dict[str, dict[str, Any]] = {
     "WEBP": {"quality": 88},
     "AVIF": {"quality": 75, **_AVIF},
 }
-_SETTINGS = json.dumps([PIL.__version__, _PHOTO, _DRAWING, _FULL_SIZE, "palettes are kept"])
+_STEPS = "a drawing of few colours keeps them"  # what else is done with an image: other words where that changes
+_SETTINGS = json.dumps([PIL.__version__, _PHOTO, _DRAWING, _FULL_SIZE, _STEPS])
 _PILLOW_FORMATS = {"avif": "AVIF", "jpg": "JPEG", "png": "PNG"}
 
 
@@ -85,7 +86,7 @@ def _resized(source: SourceImage, width: int, suffix: str) -> bytes:
     with image_file.opened(source.path) as image:
         # A JPEG is decoded at 1/2, 1/4 or 1/8 of its size where that is still large enough.
         image.draft("RGB", (image.width * width // info.width, image.height * width // info.width))
-        if suffix == "png" and image.size == size and image_file.has_palette(image):
+        if suffix == "png" and image.size == size and image_file.has_palette(image):  # to choose colours takes longest
             return _encoded(image, "PNG", _DRAWING[suffix])
         small = image_file.upright(image)
         small = _srgb(small.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0))

@@ -28,7 +28,7 @@ _SPACED = re.compile(r"[a-z][a-z0-9]*(?:_\w* \S.*| +[\d\"'].*)")
 _KEYED = re.compile(r"\s*(?:- +)?[^\W\d]\w*:(?:\s|$)")
 _FENCE = re.compile(r"\s*(?:[-–—―=_~*]\s*){2,}")
 _COMMENT = re.compile(r"[ \t]+(#.*)")
-_TOLD = re.compile(r"(?:^|\s)#(?=.*[\d@])\s*(.+)")
+_WITH_FIGURE = re.compile(r"(?:^|\s)#(?=.*[\d@])\s*(.+)")  # a comment
 _BLOCK_COMMENT = re.compile(r"[|>][-+0-9]*[ \t]+(#.*)")
 _WORDLESS = re.compile(r"(?:[\d.:/-]+(?: [\d:]+)?|true|false)?")  # a day, a number, a flag
 _HASHTAG = re.compile(r"([ \t]*)#[^\W\d_]\w*(?!:)\b")
@@ -39,7 +39,7 @@ _PATH = re.compile(r"\"[^\"]*(?:\b[A-Za-z]:|\\\\\w[\w.-]*)\\\w")
 
 def comments(rows: Sequence[str], first: int) -> tuple[tuple[int, str], ...]:
     """Line and text of the comments in which a figure or an at sign stands; the first row is the line `first`."""
-    found = ((line, _TOLD.search(row)) for line, row in enumerate(rows, first) if "#" in row)
+    found = ((line, _WITH_FIGURE.search(row)) for line, row in enumerate(rows, first) if "#" in row)
     return tuple((line, told[1]) for line, told in found if told)
 
 
