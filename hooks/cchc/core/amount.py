@@ -66,6 +66,11 @@ def counted(written: str) -> int:
     return int(written.replace(".", ""))
 
 
+def measured(written: str) -> Decimal:
+    """The number that a text writes, also with decimals: `1.234,5`."""
+    return Decimal(written.replace(".", "").replace(",", "."))
+
+
 def thousands(number: int) -> str:
     """A whole number as Vietnamese papers write it: `2.682.057`."""
     return f"{number:,}".replace(",", ".")

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from decimal import Decimal
 from pathlib import PurePosixPath
 
 from ..core import amount, paper_types, periods
@@ -171,7 +170,7 @@ def _misworded(paper: Paper) -> Iterator[Doubt]:
         match = _WORDED.fullmatch(figure.wording or "")
         if match is None or figure.value is None:
             continue
-        said = Decimal(match["number"].replace(".", "").replace(",", "."))
+        said = amount.measured(match["number"])
         below, above = figure.value < said, figure.value > said
         far = figure.value >= 2 * said  # nobody says “trên 40” of 400
         if below or far if match["more"] else above if match["less"] else below or above:

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
-from ..amount import COUNT, counted
+from ..amount import COUNT, counted, measured
 
 # What is counted one by one; of other things a list tells what is in each: 20 suất quà gồm 10 kg gạo, 1 thùng mì.
 _COUNTED = re.compile(
@@ -68,15 +67,11 @@ def _paid(text: str) -> Iterator[str]:
     """Of money that is told in one unit: `30 triệu đồng, trong đó ngân sách 20 triệu đồng, dân góp 15 triệu đồng`."""
     for match in _MONEY.finditer(text):
         parts = [_AMOUNT.search(part) for part in re.split(r"[,;] (?=[^\W\d_])| và ", match["parts"].strip(" ,"))]
-        amounts = [_number(part["amount"]) for part in parts if part and part["unit"] == match["unit"]]
-        listed, said = sum(amounts), _number(match["amount"])
+        amounts = [measured(part["amount"]) for part in parts if part and part["unit"] == match["unit"]]
+        listed, said = sum(amounts), measured(match["amount"])
         if 1 < len(amounts) == len(parts) and listed > said and not _NOT_APART.search(match["parts"]):
             told = f"{listed:f}".replace(".", ",")
             yield f"các khoản nêu sau “{match['amount']} {match['unit']} đồng” cộng lại là {told} {match['unit']} đồng"
-
-
-def _number(written: str) -> Decimal:
-    return Decimal(written.replace(".", "").replace(",", "."))
 
 
 def _placed(text: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from ..amount import COUNT, counted
+from ..amount import COUNT, counted, measured
 from ..pasting import piped_tables
 from ..privacy import table_rows
 from ..thing import Thing
@@ -132,7 +132,7 @@ def doubts(text: str) -> Iterator[str]:
     for match in _TURN.finditer(text) if " từ " in text else ():
         yield from _turned(text, match)
     for match in _TWO_SORTS.finditer(text) if "%" in text else ():
-        if _number(match["first"]) + _number(match["last"]) > 100:
+        if measured(match["first"]) + measured(match["last"]) > 100:
             yield f"{match['one']} {match['first']}%, {match['two']} {match['last']}% cộng lại lớn hơn 100%"
     yield from _wrong_parts(text)
 
@@ -142,13 +142,9 @@ def _turned(text: str, match: re.Match[str]) -> Iterator[str]:
     unit, after = match["unit"].split(), match["after"].split()
     if _RANK.search(text) or (unit and after[:1] != unit[:1]) or (after and after[0] in _LARGE and not unit):
         return
-    first, last = _number(match["from"]), _number(match["to"])
+    first, last = measured(match["from"]), measured(match["to"])
     if (last < first) if match["how"].lower() in ("tăng", "nâng") else (last > first):
         yield f"“{match[0].strip()}”: xem lại hai số, hoặc chữ “{match['how'].lower()}”"
-
-
-def _number(written: str) -> Decimal:
-    return Decimal(written.replace(".", "").replace(",", "."))
 
 
 def _wrong_parts(text: str) -> Iterator[str]:
