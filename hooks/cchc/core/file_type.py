@@ -88,7 +88,7 @@ def _pdf(path: Path) -> str:
     if any(map(_has_script, (raw, *_object_streams(raw)))):
         return "tệp PDF có lệnh JavaScript; hãy mở rồi in ra PDF (Microsoft Print to PDF), tải tệp mới lên"
     begun = len(raw) > _HEAD or (b" obj" in raw and not re.search(b"end(?:obj|stream)", raw))
-    if begun and b"%%EOF" not in raw and b"startxref" not in raw:
+    if begun and _endless(raw):
         return "tệp PDF bị cắt, tải lên chưa hết; hãy mở thử trên máy rồi tải lên lại"
     return ""
 
@@ -97,8 +97,11 @@ def pageless(path: Path) -> bool:
     """Whether a small PDF has no end (7.5.5), so that no program opens it."""
     if path.suffix.lower() != ".pdf" or path.stat().st_size > _HEAD:
         return False
-    raw = path.read_bytes()
-    return b"%%EOF" not in raw and b"startxref" not in raw
+    return _endless(path.read_bytes())
+
+
+def _endless(pdf: bytes) -> bool:
+    return b"%%EOF" not in pdf and b"startxref" not in pdf
 
 
 def _has_script(data: bytes) -> bool:
@@ -128,9 +131,8 @@ def _package(path: Path) -> str:
             mime = package.read("mimetype")[:100] if suffix in _MIMES and "mimetype" in names else b""
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError, RuntimeError, zlib.error):
         return f"tệp {suffix} bị hỏng hoặc tải lên chưa hết; hãy mở thử trên máy rồi tải lên lại"
-    if suffix in _FOLDERS and not any(name.startswith(_FOLDERS[suffix]) for name in names):
-        return f"tệp mang đuôi {suffix} nhưng bên trong không phải loại tệp đó; {_AGAIN}"
-    if suffix in _MIMES and _MIMES[suffix] not in mime:
+    lacks_folder = suffix in _FOLDERS and not any(name.startswith(_FOLDERS[suffix]) for name in names)
+    if lacks_folder or (suffix in _MIMES and _MIMES[suffix] not in mime):
         return f"tệp mang đuôi {suffix} nhưng bên trong không phải loại tệp đó; {_AGAIN}"
     if any(name.lower().endswith("vbaproject.bin") for name in names):
         return f"tệp có macro; hãy lưu lại bằng đuôi {suffix} không có macro rồi tải lên"

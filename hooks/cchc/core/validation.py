@@ -156,15 +156,16 @@ _MISSING = "thiếu mục bắt buộc này"
 _PLAIN = {
     "missing": _MISSING,
     "string_type": "phải là một đoạn chữ, không phải danh sách",
-    "list_type": "phải là danh sách: đặt trong ngoặc vuông, hoặc mỗi ý một dòng, bắt đầu bằng gạch ngang",
-    "tuple_type": "phải là danh sách: đặt trong ngoặc vuông, hoặc mỗi ý một dòng, bắt đầu bằng gạch ngang",
+    **dict.fromkeys(
+        ("list_type", "tuple_type"),
+        "phải là danh sách: đặt trong ngoặc vuông, hoặc mỗi ý một dòng, bắt đầu bằng gạch ngang",
+    ),
     **dict.fromkeys(
         ("model_type", "model_attributes_type", "dict_type"), "phải gồm các mục con thụt vào, mỗi dòng một mục"
     ),
     **dict.fromkeys(("int_parsing", "int_type"), NOT_WHOLE),
     "int_parsing_size": "số quá lớn",
-    "decimal_parsing": "phải là một số; phần thập phân ghi sau dấu chấm",
-    "decimal_type": "phải là một số; phần thập phân ghi sau dấu chấm",
+    **dict.fromkeys(("decimal_parsing", "decimal_type"), "phải là một số; phần thập phân ghi sau dấu chấm"),
     "too_short": "chưa có dòng nào trong danh sách",
     "too_long": "danh sách chỉ được tối đa {max_length} dòng",
     "greater_than_equal": "số phải từ {ge} trở lên",

@@ -186,9 +186,7 @@ def _is_open(row: str) -> bool:
     value = _VALUE.sub("", row, count=1).strip()
     if value[:1] in {'"', "'"}:
         return not _QUOTED.match(value)
-    if value[:1] not in {"[", "{"} or value[-1:] not in "]},":
-        return value[:1] in {"[", "{"} and bool(_ODD.search(_QUOTED.sub("", value)))
-    return bool(_ODD.search(_QUOTED.sub("", value)))
+    return value[:1] in {"[", "{"} and bool(_ODD.search(_QUOTED.sub("", value)))
 
 
 def _closed(row: str) -> str:
