@@ -373,13 +373,13 @@ def branches(remote: Remote) -> list[str]:
 
 def test_publishing_is_asked_for(api: type[Api], monkeypatch: pytest.MonkeyPatch) -> None:
     """What a run saves starts no other run: the one that publishes is asked for, else people are told how."""
-    assert "Đã cho chạy việc lập và đăng trang" in github.started("site.yml")
+    assert "Đã cho chạy việc lập và đăng trang" in github.publishing_started()
     (asked,) = api.asked
     assert (asked["path"], asked["ref"]) == ("/repos/xa/cchc/actions/workflows/site.yml/dispatches", "main")
     monkeypatch.setattr(Api, "status", 403)
-    assert "(mã 403); hãy mở Actions › site.yml › Run workflow" in github.started("site.yml")
+    assert "(mã 403); hãy mở Actions › site.yml › Run workflow" in github.publishing_started()
     monkeypatch.delenv("GH_TOKEN")
-    assert "Hãy mở Actions › site.yml" in github.started("site.yml")
+    assert "Hãy mở Actions › site.yml" in github.publishing_started()
 
 
 @pytest.mark.usefixtures("at_once")

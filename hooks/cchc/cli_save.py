@@ -20,7 +20,7 @@ def save(root: Path, paths: tuple[Path, ...], message: str, publishes: bool) -> 
     saved = saved_files(root, [_inside(root, path) for path in paths], message)
     click.echo(f"Đã lưu lên kho: {', '.join(saved)}." if saved else "Không có gì thay đổi để lưu.")
     if publishes:
-        github.say(github.started("site.yml"))
+        github.say(github.publishing_started())
 
 
 def saved_files(root: Path, paths: Sequence[str], message: str) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ SUMMARY = "GITHUB_STEP_SUMMARY"
 STARTED = "CCHC_TREN_GITHUB"  # set for commands that a run starts without its own variables
 _SECONDS = 30
 _BYTES = 1_000_000
+_PUBLISHING = "site.yml"  # the workflow
 _BOT = ("github-actions[bot]", "41898282+github-actions[bot]@users.noreply.github.com")
 
 
@@ -198,15 +199,15 @@ def open_request(head: str, title: str, body: str) -> str:
         raise RequestError("Không nối được với GitHub; hãy tự lập yêu cầu theo liên kết dưới đây.") from error
 
 
-def started(workflow: str) -> str:
-    """Start a workflow of this repository; what became of it, in Vietnamese.
+def publishing_started() -> str:
+    """Start the workflow that publishes the site; what became of it, in Vietnamese.
 
     What a run pushes starts no other run; a workflow that is asked for by name starts:
     https://docs.github.com/en/actions/concepts/security/github_token
     """
-    by_hand = f"hãy mở Actions › {workflow} › Run workflow trên GitHub để đăng trang"
+    by_hand = f"hãy mở Actions › {_PUBLISHING} › Run workflow trên GitHub để đăng trang"
     try:
-        api(f"actions/workflows/{workflow}/dispatches", {"ref": branch() or "main"})
+        api(f"actions/workflows/{_PUBLISHING}/dispatches", {"ref": branch() or "main"})
     except RequestError as error:
         return f"{error} {upper_first(by_hand)}."
     except urllib.error.HTTPError as error:

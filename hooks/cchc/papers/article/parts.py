@@ -48,7 +48,6 @@ class Article:
     """What a paper says; `left` are pieces that are no part of the item, each with the reason."""
 
     title: str
-    title_bold: bool
     lines: Sequence[TextLine]
     byline: Byline
     day: date | None
@@ -92,7 +91,6 @@ def article(incoming: Incoming, own: Sequence[str]) -> Article:
     )
     return Article(
         title=title,
-        title_bold=found.bold,
         lines=lines,
         byline=signed,
         day=day or posted or alone or next(map(_of_page, told), None),

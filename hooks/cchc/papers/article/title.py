@@ -37,7 +37,6 @@ class Title:
 
     text: str = ""
     places: tuple[int, ...] = ()
-    bold: bool = False
     remarks: tuple[str, ...] = ()
 
 
@@ -82,7 +81,7 @@ def _joined(lines: Sequence[TextLine], at: int) -> Title:
     pieces = [_plain(lines[place].text) for place in places]
     type, rest = _type(lines[at]), " ".join(pieces[1:])
     text = f"{type} {continued(rest)}" if type and rest and not rest.isupper() else " ".join(pieces)
-    return Title(text=text, places=tuple(places), bold=lines[at].bold)
+    return Title(text=text, places=tuple(places))
 
 
 def _type(line: TextLine) -> str:
