@@ -7,75 +7,96 @@ from urllib.parse import unquote
 from . import markup
 from .text import slug
 
-# What a reader sees of a link that is not whole: `[xem](https://vidu.vn`, `[xem(https://vidu.vn)`.
-_OPEN = re.compile(r"\[[^\[\]\n]+\]\((?:https?:|mailto:|/|#|[\w./-]+\.\w)(?:[^()\n]|\([^()\n]*\))*$")
-_UNCLOSED = re.compile(r"\[[^\[\]\n]+\((?:https?:|mailto:|/\w)[^()\s]+\)(?!\])")
-_REFERENCE = re.compile(r"(?<![\]\\!])\[([^\[\]\n]+)\]\[([^\[\]\n]*)\]")
-_DEFINED = re.compile(r"^ {0,3}\[([^\]\n]+)\]:", re.M)
-_REVERSED = re.compile(r"\([^()\n]+\)\[(?:https?:|/|[\w./-]+\.\w)[^\[\]\s]*\]?")
-_TURNED = re.compile(r"\((?:https?:|www\.)[^()\s]+\)\[[^\[\]\n]+\](?!\()")
-_BRACED = re.compile(r"\[[^\[\]\n]+\]\{(?:https?:|/)[^{}\n]*\}")
-_DOUBLE = re.compile(r"\[\[[^\[\]\n]+\]\([^()\n]*\)(?!\])")
-_TWICE = re.compile(r"\[\[[^\[\]\n]+\]\](?![(\[])")
-_NAMELESS = re.compile(r"(?<!!)\[\s*\]\([^()\s]+\)")
-_SPACED = re.compile(r"\[[^\[\]\n]+\]\(https?://[^()\s\"“”]+[ \t]+(?![\"'])[^()\n\"]*\)")
-_BARE = re.compile(r"\[[^\[\]\n]+\](?:https?://|www\.)\S*")
-_BAD_HOST = re.compile(r"(?:https?://|www(?=\.))[\w.-]*(?:,(?:vn|com|gov|org|net|edu)\b|\.\.)[\w.,-]*")
-_LOOSE = re.compile(r"\[[^\[\]\n]+\]\s+\(\s+(?:https?:|/\w)[^()\n]*\)")
-_NO_OPEN = re.compile(r"^[^\[\n]*\]\(\s*(?:https?:|/\w)[^()\n]*\)")
-_CUT = re.compile(
-    r"\bhttps?(?::/(?!/)|://[ \t]+(?=[\w-]+\.)|//|;//|:\\\\)[^\s)]+|\b(?!https?://)h[tps]{2,6}://\S+"
-    r"|\bhttps?://[\w.-]+\.\w+ /\w\S*"
-    r"|\bhttps?://(?!\S)|\bwww [\w-]+\.\w\S*"
-    r"|[\w@.-]+(?:,(?:gov|com|edu|org|net)\.|\.(?:gov|com|edu|org|net),)vn\b|[\w.-]+@[\w-]+,[\w-]+(?:\.[\w-]+)*\.vn\b"
-    r"|[\w.-]+@[\w-]+ (?:gov|com|edu|org|net)\.vn\b"
+# Behind each pattern stands what it matches, as a text has it.
+_OPEN = re.compile(  # [xem](https://vidu.vn
+    r"\[[^\[\]\n]+\]\((?:https?:|mailto:|/|#|[\w./-]+\.\w)(?:[^()\n]|\([^()\n]*\))*$"
+)
+_UNCLOSED = re.compile(r"\[[^\[\]\n]+\((?:https?:|mailto:|/\w)[^()\s]+\)(?!\])")  # [xem(https://vidu.vn)
+_REFERENCE = re.compile(r"(?<![\]\\!])\[([^\[\]\n]+)\]\[([^\[\]\n]*)\]")  # [xem][nguồn]
+_DEFINED = re.compile(r"^ {0,3}\[([^\]\n]+)\]:", re.M)  # [nguồn]: https://vidu.vn
+_NOTE = re.compile(r"\[\^([^\[\]\s]+)\](?!:)")  # [^1]
+_NOTED = re.compile(r"^ {0,3}\[\^([^\[\]\s]+)\]:")  # [^1]: Theo Kế hoạch
+_HEADING = re.compile(r"^#{1,6}\s+(.+?)\s*#*\s*$", re.M)  # ## Cách nộp
+_ID = re.compile(r"\bid\s*=\s*[\"']?([\w-]+)", re.I)  # id="cach-nop"
+_BAD_HOST = re.compile(  # https://vidu,vn, https://www..vidu.vn
+    r"(?:https?://|www(?=\.))[\w.-]*(?:,(?:vn|com|gov|org|net|edu)\b|\.\.)[\w.,-]*"
+)
+_MISTYPED = re.compile(
+    r"\bhttps?(?::/(?!/)|://[ \t]+(?=[\w-]+\.)|//|;//|:\\\\)[^\s)]+"  # http:/vidu.vn, https//vidu.vn, http:\\vidu.vn
+    r"|\b(?!https?://)h[tps]{2,6}://\S+"  # htpps://vidu.vn
+    r"|\bhttps?://[\w.-]+\.\w+ /\w\S*"  # https://vidu.vn /tin
+    r"|\bhttps?://(?!\S)|\bwww [\w-]+\.\w\S*"  # https:// and nothing behind it, www vidu.vn
+    r"|[\w@.-]+(?:,(?:gov|com|edu|org|net)\.|\.(?:gov|com|edu|org|net),)vn\b"  # tinh,gov.vn, tinh.gov,vn
+    r"|[\w.-]+@[\w-]+,[\w-]+(?:\.[\w-]+)*\.vn\b|[\w.-]+@[\w-]+ (?:gov|com|edu|org|net)\.vn\b"  # xa@tinh gov.vn
+    # https://tinh.gov, www.tinh.gov.org
     r"|\b(?:https?://|www\.)[\w.-]+\.gov(?![\w-]|\.\w)|\b(?:https?://|www\.)[\w.-]+\.gov\.(?!vn\b|\w\w\.)\w+"
 )
-_INNER = re.compile(r"(?<![(<\[])\bhttps?://(?:localhost|127\.0\.0\.1|192\.168\.|10\.\d{1,3}\.)\S*")
-_ANGLE = re.compile(r"<(?:https?://|www\.)[^<>\s]+(?!\S)")
-_COMMENT = re.compile(r"<!--.{0,30}")
-_NOTE = re.compile(r"\[\^([^\[\]\s]+)\](?!:)")
-_NOTED = re.compile(r"^ {0,3}\[\^([^\[\]\s]+)\]:")
-_ATX = re.compile(r"^#{1,6}\s+(.+?)\s*#*\s*$", re.M)
-_ID = re.compile(r"\bid\s*=\s*[\"']?([\w-]+)", re.I)
 OPEN = "liên kết thiếu dấu ngoặc đóng"
 REVERSED = "ngoặc của liên kết đặt sai; chữ hiện ra ở trong ngoặc vuông, rồi địa chỉ ở trong ngoặc tròn"
-DOUBLE = "liên kết thừa dấu ["
-TWICE = "hai dấu [[ ]] hiện nguyên; liên kết cần chữ trong ngoặc vuông, rồi địa chỉ trong ngoặc tròn"
 SPACED = "địa chỉ của liên kết có dấu cách nên không thành liên kết; hãy bỏ hoặc ghi %20"
-BARE = "địa chỉ của liên kết phải đặt trong ngoặc tròn ngay sau ngoặc vuông"
-BAD_HOST = "địa chỉ này gõ sai dấu chấm"
-INNER = "địa chỉ này chỉ mở được trên máy hoặc trong mạng của cơ quan; hãy ghi địa chỉ trên mạng hoặc bỏ"
-NO_OPEN = "liên kết thiếu dấu [ ở đầu"
-NAMELESS = "liên kết chưa có chữ để bấm; hãy viết chữ đó trong ngoặc vuông"
-ANGLE = "dấu < trước địa chỉ chưa có dấu > đóng ở ngay sau địa chỉ; hãy thêm hoặc bỏ cả hai"
-COMMENT = "dấu <!-- mở ghi chú ẩn mà chưa có --> đóng nên hiện nguyên; hãy xóa"
 NO_REFERENCE = "trong bài không có địa chỉ của “[{}]”; hãy ghi địa chỉ ngay sau, trong ngoặc tròn"
 NO_NOTE = "trong bài không có chú thích này; hãy thêm dòng “[^{}]: …”"
 NO_CITE = "không chỗ nào trong bài dẫn tới chú thích này nên nó không hiện; hãy ghi “[^{}]” sau chữ cần chú thích"
 NO_PART = "trong bài không có phần này; địa chỉ là tên phần không dấu, nối bằng gạch ngang"
 
 _SIGNS = ("[", "]", "http", "://", "www", ".vn", ",vn", "<!--")  # whatever is doubtful has one of these
+_OF_DATA = ((_BAD_HOST, "địa chỉ này gõ sai dấu chấm"), (_MISTYPED, "địa chỉ này gõ sai"))
 _DOUBTS = (
-    (_REVERSED, REVERSED),
-    (_BRACED, REVERSED),
-    (_TURNED, REVERSED),
-    (_NAMELESS, NAMELESS),
-    (_DOUBLE, DOUBLE),
-    (_TWICE, TWICE),
-    (_SPACED, SPACED),
-    (_BARE, BARE),
-    (_BAD_HOST, BAD_HOST),
-    (_LOOSE, SPACED),
-    (_NO_OPEN, NO_OPEN),
-    (_CUT, "địa chỉ này gõ sai"),
-    (_INNER, INNER),
-    (_ANGLE, ANGLE),
-    (_COMMENT, COMMENT),
+    (  # (xem)[https://vidu.vn]
+        re.compile(r"\([^()\n]+\)\[(?:https?:|/|[\w./-]+\.\w)[^\[\]\s]*\]?"),
+        REVERSED,
+    ),
+    (  # [xem]{https://vidu.vn}
+        re.compile(r"\[[^\[\]\n]+\]\{(?:https?:|/)[^{}\n]*\}"),
+        REVERSED,
+    ),
+    (  # (https://vidu.vn)[xem]
+        re.compile(r"\((?:https?:|www\.)[^()\s]+\)\[[^\[\]\n]+\](?!\()"),
+        REVERSED,
+    ),
+    (  # [](https://vidu.vn)
+        re.compile(r"(?<!!)\[\s*\]\([^()\s]+\)"),
+        "liên kết chưa có chữ để bấm; hãy viết chữ đó trong ngoặc vuông",
+    ),
+    (  # [[xem](https://vidu.vn)
+        re.compile(r"\[\[[^\[\]\n]+\]\([^()\n]*\)(?!\])"),
+        "liên kết thừa dấu [",
+    ),
+    (  # [[xem]]
+        re.compile(r"\[\[[^\[\]\n]+\]\](?![(\[])"),
+        "hai dấu [[ ]] hiện nguyên; liên kết cần chữ trong ngoặc vuông, rồi địa chỉ trong ngoặc tròn",
+    ),
+    (  # [xem](https://vidu.vn/bài 1)
+        re.compile(r"\[[^\[\]\n]+\]\(https?://[^()\s\"“”]+[ \t]+(?![\"'])[^()\n\"]*\)"),
+        SPACED,
+    ),
+    (  # [xem]https://vidu.vn
+        re.compile(r"\[[^\[\]\n]+\](?:https?://|www\.)\S*"),
+        "địa chỉ của liên kết phải đặt trong ngoặc tròn ngay sau ngoặc vuông",
+    ),
+    _OF_DATA[0],
+    (  # [xem] ( https://vidu.vn)
+        re.compile(r"\[[^\[\]\n]+\]\s+\(\s+(?:https?:|/\w)[^()\n]*\)"),
+        SPACED,
+    ),
+    (  # xem](https://vidu.vn)
+        re.compile(r"^[^\[\n]*\]\(\s*(?:https?:|/\w)[^()\n]*\)"),
+        "liên kết thiếu dấu [ ở đầu",
+    ),
+    _OF_DATA[1],
+    (  # http://192.168.1.5/tin
+        re.compile(r"(?<![(<\[])\bhttps?://(?:localhost|127\.0\.0\.1|192\.168\.|10\.\d{1,3}\.)\S*"),
+        "địa chỉ này chỉ mở được trên máy hoặc trong mạng của cơ quan; hãy ghi địa chỉ trên mạng hoặc bỏ",
+    ),
+    (  # <https://vidu.vn
+        re.compile(r"<(?:https?://|www\.)[^<>\s]+(?!\S)"),
+        "dấu < trước địa chỉ chưa có dấu > đóng ở ngay sau địa chỉ; hãy thêm hoặc bỏ cả hai",
+    ),
+    (  # <!-- xem lại
+        re.compile(r"<!--.{0,30}"),
+        "dấu <!-- mở ghi chú ẩn mà chưa có --> đóng nên hiện nguyên; hãy xóa",
+    ),
 )
-
-
-_OF_DATA = ((_BAD_HOST, BAD_HOST), (_CUT, "địa chỉ này gõ sai"))
 
 
 def wrong(body: str) -> Iterator[tuple[int, str, str, str]]:
@@ -118,7 +139,7 @@ def doubts_of_data(text: str) -> Iterator[str]:
 def parts(body: str) -> frozenset[str]:
     """The names by which the parts of a text can be linked to."""
     text = "\n".join(row for _, row in markup.rows(body))
-    return frozenset(map(slug, map(markup.plain, _ATX.findall(text)))) | frozenset(_ID.findall(text))
+    return frozenset(map(slug, map(markup.plain, _HEADING.findall(text)))) | frozenset(_ID.findall(text))
 
 
 def no_part(target: str, body: str) -> bool:
