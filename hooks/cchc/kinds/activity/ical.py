@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from icalendar import Calendar, Event, Timezone, TimezoneStandard
 
 from ...core.site_address import public
+from ...core.visibility import day_after
 from .figures import Activities
 from .model import URL, Activity
 
@@ -30,7 +31,7 @@ def calendar(activities: Activities, owner: str, now: datetime, site_url: str) -
         for phase in item.phases:
             key = f"{item.url}{phase.what}/{phase.first}"
             name = f"{_name(item)}: {phase.what}"
-            feed.add_component(_entry(key, name, phase.first, phase.last + timedelta(days=1), owner, now))
+            feed.add_component(_entry(key, name, phase.first, phase.gone, owner, now))
     return bytes(feed.to_ical())
 
 
@@ -39,20 +40,19 @@ def _name(item: Activity) -> str:
 
 
 def _event(item: Activity, owner: str, now: datetime, site_url: str) -> Event:
-    one_day = item.last == item.first and not item.open
     begins: date = item.first
-    ends: date | None = item.last + timedelta(days=1)
-    if item.hours and one_day:
+    ends: date | None = day_after(item.last)
+    if item.hours and item.one_day:
         begins = datetime.combine(item.first, item.hours.start, _ZONE)
         ends = datetime.combine(item.first, item.hours.end, _ZONE) if item.hours.end else begins + _USUAL
     key = f"{item.kind}/{item.id or item.name}/{item.first}"
     event = _entry(key, _name(item), begins, ends, owner, now)
     if item.where:
         event.add("location", item.where)
-    guessed = item.hours is not None and one_day and item.hours.end is None
+    guessed = item.hours is not None and item.one_day and item.hours.end is None
     details = (
         f"Đơn vị: {item.unit}",
-        f"Giờ: {item.hours.shown}" if item.hours and not one_day else "",
+        f"Giờ: {item.hours.shown}" if item.hours and not item.one_day else "",
         "Chưa báo giờ kết thúc, tạm ghi 2 giờ" if guessed else "",
     )
     event.add("description", ". ".join(filter(None, details)))
