@@ -165,24 +165,28 @@ def spans(duties: Entries, hotline: str, since: date) -> Mapping[date, Sequence[
 
 
 def _notices(here: Here) -> Iterator[str]:
-    """Shifts written from their end, notes that name another day of the week, a list that has come to its end."""
+    """Shifts written from their end, days that are far off, doubtful notes, a list that has come to its end."""
     for entry in here.read[KIND]:
         for place, why in enumerate(map(turned, entry.data.shifts)):
-            yield from [entry.advice(("ca", place), why)] if why else []
+            if why:
+                yield entry.advice(("ca", place), why)
         if entry.data.first > here.today + _FAR:
             key = "ngay" if entry.data.day else "tu"
             yield entry.advice((key,), "còn hơn hai năm nữa mới tới; có phải ghi nhầm năm không?")
-        years = {entry.data.first.year, entry.data.last.year}
-        said = {int(year) for year in _YEAR.findall(entry.data.note or "")}
-        if said and said.isdisjoint(years):
-            yield entry.advice(("ghi_chu",), f"ghi chú nói năm {min(said)}, ngày trực ở năm {entry.data.first.year}")
-        day, named = entry.data.day, weekday(entry.data.note or "")
-        if day and named is not None and named != day.weekday():
-            why = f"ghi chú nói {WEEK[named]}, ngày trực {dates.short(day)} là {WEEK[day.weekday()]}"
-            yield entry.advice(("ghi_chu",), why)
+        yield from (entry.advice(("ghi_chu",), why) for why in _doubts_of_note(entry.data))
     last = max((entry.data.last for entry in here.read[KIND] if not entry.data.sample), default=None)
     if last and last < here.today:
         yield f"Nên bổ sung {PATH}: lịch trực đã hết từ ngày {last:%d/%m/%Y}"
+
+
+def _doubts_of_note(one: Duty) -> Iterator[str]:
+    """What the note says of another year, or of another day of the week, than that of the duty."""
+    years = {int(year) for year in _YEAR.findall(one.note or "")}
+    if years and years.isdisjoint((one.first.year, one.last.year)):
+        yield f"ghi chú nói năm {min(years)}, ngày trực ở năm {one.first.year}"
+    named = weekday(one.note or "")
+    if one.day and named is not None and named != one.day.weekday():
+        yield f"ghi chú nói {WEEK[named]}, ngày trực {dates.short(one.day)} là {WEEK[one.day.weekday()]}"
 
 
 KIND: Kind[Entry[Duty]] = Kind(

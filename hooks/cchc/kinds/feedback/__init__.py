@@ -108,25 +108,35 @@ def _early(entry: RemarkEntry, here: Here) -> Iterator[Early]:
 
 
 def _notices(here: Here) -> Iterator[str]:
-    """Remarks that may be complaints, those that wait for an answer past their due day, and missing days off."""
+    """Remarks that may be complaints, slips in remarks, what waits past its due day, and missing days off."""
     yield from filter(None, map(complaint, here.read[KIND]))
     for entry in here.read[KIND]:
-        if (day := entry.data.received) > here.today:
-            yield entry.advice(("ngay_nhan",), f"ngày nhận {day:%d/%m/%Y} chưa tới; việc nhận rồi mới ghi vào sổ")
-        if entry.data.due and entry.data.due - day > _HALF_A_YEAR:
-            yield entry.advice(("han",), "hạn sau ngày nhận hơn nửa năm; hãy xem lại năm, tháng")
-        for at, text in texts(entry.data.reply, ("tra_loi",)):
-            yield from (entry.advice(at, why) for why in done_later(text, entry.data.closed))
-            if entry.data.state == "da_tra_loi" and text.rstrip(" .").endswith("trả lời sau"):
-                yield entry.advice(at, "tình trạng là đã trả lời mà lời này hẹn trả lời sau")
+        yield from _doubts(entry, here.today)
     for entry, first in repeated(here.read[KIND], lambda one: one.data.text):
         if len(" ".join(entry.data.text)) >= _TOLD_AT_LENGTH:
             yield entry.advice(
                 ("noi_dung",),
                 f"giống hệt phản ánh {first.data.id}; nếu chép nhầm thì sửa, nếu là phản ánh gửi lại thì để nguyên",
             )
+    yield from _late_or_unknown(ledger(here))
+
+
+def _doubts(entry: RemarkEntry, today: date) -> Iterator[str]:
+    """Days of a remark that are hardly meant so, and answers that say that they are none yet."""
+    if (day := entry.data.received) > today:
+        yield entry.advice(("ngay_nhan",), f"ngày nhận {day:%d/%m/%Y} chưa tới; việc nhận rồi mới ghi vào sổ")
+    if entry.data.due and entry.data.due - day > _HALF_A_YEAR:
+        yield entry.advice(("han",), "hạn sau ngày nhận hơn nửa năm; hãy xem lại năm, tháng")
+    for at, text in texts(entry.data.reply, ("tra_loi",)):
+        yield from (entry.advice(at, why) for why in done_later(text, entry.data.closed))
+        if entry.data.state == "da_tra_loi" and text.rstrip(" .").endswith("trả lời sau"):
+            yield entry.advice(at, "tình trạng là đã trả lời mà lời này hẹn trả lời sau")
+
+
+def _late_or_unknown(ledger: Ledger) -> Iterator[str]:
+    """Remarks that wait for an answer past their due day, the oldest first; then the years without days off."""
     lacking: dict[int, list[RemarkEntry]] = {}
-    for item in reversed(ledger(here).items):
+    for item in reversed(ledger.items):
         if item.overdue and item.due and not item.remark.sample:
             late = f"phản ánh {item.remark.id} đã quá hạn ngày {item.due:%d/%m/%Y} mà chưa ghi kết quả"
             yield f"Nên trả lời {item.entry.place_of(('trang_thai',))}: {late}"

@@ -75,7 +75,6 @@ def clear_week(entry: HotlineEntry) -> Iterator[Problem]:
         yield entry.problem(("lich_truc", *one.at), one.message, one.found, example, against=other)
 
 
-# Numbers of services (Thông tư 22/2014/TT-BTTTT): 111 to 119, and 10xx of provinces and operators.
 _OLD = timedelta(days=731)
 _PERSON = re.compile(r"(?:ông|bà|anh|chị|đồng chí|đ/c)\s+[^\W\d_]+(?:\s+[^\W\d_]+){1,3}", re.I)
 _CALLED = {  # numbers of the whole country, and words of which a line of theirs has one
@@ -85,7 +84,9 @@ _CALLED = {  # numbers of the whole country, and words of which a line of theirs
     "114": ("chữa cháy, cứu nạn", "cháy", "cứu hỏa", "cứu nạn"),
     "115": ("cấp cứu y tế", "cấp cứu", "y tế"),
 }
-_SHORT, _SERVICES = re.compile(r"\*?1\d{2,3}"), re.compile(r"\*?(?:11[1-9]|10\d{1,2})")
+_SHORT = re.compile(r"\*?1\d{2,3}")
+# Numbers of services (Thông tư 22/2014/TT-BTTTT): 111 to 119, and 10xx of provinces and operators.
+_SERVICES = re.compile(r"\*?(?:11[1-9]|10\d{1,2})")
 
 
 def doubtful(entries: Sequence[HotlineEntry], today: date) -> Iterator[str]:
@@ -94,21 +95,9 @@ def doubtful(entries: Sequence[HotlineEntry], today: date) -> Iterator[str]:
     ranks: dict[int, HotlineEntry] = {}
     names: dict[tuple[str, str | None], HotlineEntry] = {}
     for entry in sorted(entries, key=_unsure):
-        if (day := entry.data.checked) and today - day > _OLD:
-            yield entry.advice(("ngay_kiem_tra",), "đã hơn hai năm chưa gọi thử số này; hãy gọi thử rồi ghi ngày")
-        if _PERSON.fullmatch(entry.data.name):
-            what = "người dân tìm theo chức vụ, việc; ghi chức vụ ở đây, họ và tên ở mục “ho_ten”"
-            yield entry.advice(("ten",), what)
-        for row, hours in enumerate(entry.data.weekly):
-            for place, why in enumerate(map(turned, hours.shifts)):
-                yield from [entry.advice(("lich_truc", row, "buoi", place), why)] if why else []
-        said = fold(" ".join(filter(None, (entry.data.name, entry.data.field, entry.data.scope))))
+        yield from _doubts(entry, today)
         for place, number in enumerate(entry.data.phones):
             at = ("dien_thoai", place)
-            if (words := _CALLED.get(number.digits)) and not any(fold(word) in said for word in words):
-                yield entry.advice(at, f"{number.shown} là số gọi {words[0]}, không phải của “{entry.data.name}”")
-            if _SHORT.fullmatch(number.digits) and not _SERVICES.fullmatch(number.digits):
-                yield entry.advice(at, f"số {number.shown} không giống số ngắn nào; hãy gọi thử")
             first, key = numbers.setdefault(number.shown, (entry, at))
             if first is not entry:
                 yield entry.advice(at, f"số {number.shown}{_before(first, key)}; nếu chép nhầm thì sửa")
@@ -121,6 +110,27 @@ def doubtful(entries: Sequence[HotlineEntry], today: date) -> Iterator[str]:
             if other is not entry:
                 what = f"uu_tien {rank}{_before(other, ('uu_tien',))}; hai số đầu trang lấy theo thứ tự trong tệp"
                 yield entry.advice(("uu_tien",), what)
+
+
+def _doubts(entry: HotlineEntry, today: date) -> Iterator[str]:
+    """What is doubtful in one line by itself."""
+    it = entry.data
+    if it.checked and today - it.checked > _OLD:
+        yield entry.advice(("ngay_kiem_tra",), "đã hơn hai năm chưa gọi thử số này; hãy gọi thử rồi ghi ngày")
+    if _PERSON.fullmatch(it.name):
+        what = "người dân tìm theo chức vụ, việc; ghi chức vụ ở đây, họ và tên ở mục “ho_ten”"
+        yield entry.advice(("ten",), what)
+    for row, hours in enumerate(it.weekly):
+        for place, why in enumerate(map(turned, hours.shifts)):
+            if why:
+                yield entry.advice(("lich_truc", row, "buoi", place), why)
+    said = fold(" ".join(filter(None, (it.name, it.field, it.scope))))
+    for place, number in enumerate(it.phones):
+        at = ("dien_thoai", place)
+        if (words := _CALLED.get(number.digits)) and not any(fold(word) in said for word in words):
+            yield entry.advice(at, f"{number.shown} là số gọi {words[0]}, không phải của “{it.name}”")
+        if _SHORT.fullmatch(number.digits) and not _SERVICES.fullmatch(number.digits):
+            yield entry.advice(at, f"số {number.shown} không giống số ngắn nào; hãy gọi thử")
 
 
 def _unsure(entry: HotlineEntry) -> int:
