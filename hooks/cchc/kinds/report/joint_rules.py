@@ -56,17 +56,18 @@ def known_tasks(papers: Sequence[Paper]) -> Iterator[Problem]:
     for paper in papers:
         number = paper.data.previous
         before = previous(paper, papers)
-        if before and before.data.draft and not paper.data.draft:
+        if before is None:
+            if number:
+                message = "không có báo cáo này trong data/bao-cao, hoặc không ban hành trước báo cáo đang viết"
+                yield paper.problem(("bao_cao_truoc",), message, number)
+            continue
+        if before.data.draft and not paper.data.draft:
             yield paper.problem(("bao_cao_truoc",), f"báo cáo này còn là bản nháp, ở {before.source.path}", number)
-        if number and before is None:
-            message = "không có báo cáo này trong data/bao-cao, hoặc không ban hành trước báo cáo đang viết"
-            yield paper.problem(("bao_cao_truoc",), message, number)
         for place, outcome in enumerate(paper.data.outcomes):
-            if before and outcome.number > len(before.data.tasks):
+            if outcome.number > len(before.data.tasks):
                 message = f"{before.data.heading} chỉ có {len(before.data.tasks)} nhiệm vụ"
                 yield paper.problem(("ket_qua_nhiem_vu", place, "nhiem_vu"), message, outcome.number)
-            begun = before and outcome.day and outcome.day < before.data.issued
-            if before and begun:
+            if outcome.day and outcome.day < before.data.issued:
                 message = f"ngày xong trước ngày giao nhiệm vụ {before.data.issued}"
                 yield paper.problem(("ket_qua_nhiem_vu", place, "ngay"), message, outcome.day)
 
@@ -76,8 +77,9 @@ def done_stays_done(papers: Sequence[Paper]) -> Iterator[Problem]:
     done: dict[tuple[str, int], tuple[Outcome, Paper]] = {}
     for paper in sorted(papers, key=lambda paper: paper.data.issued):
         before = previous(paper, papers)
-        for place, outcome in enumerate(paper.data.outcomes if before else ()):
-            assert before is not None
+        if before is None:
+            continue
+        for place, outcome in enumerate(paper.data.outcomes):
             key = (before.data.url, outcome.number)
             earlier, other = done.get(key, (outcome, paper))
             if (earlier.state, earlier.day) != (outcome.state, outcome.day):

@@ -14,15 +14,14 @@ def inserted_once(paper: Paper) -> Iterator[Problem]:
     """Có mục “nhiem_vu” thì đúng một mục ghi “chen: nhiem_vu”; các thứ khác chỉ chèn khi có và không quá một lần."""
     report = paper.data
     sections = [section for _, section in (*flat(report.body, ()), *flat(report.annexes, ()))]
-    places = [section.insert for section in sections if section.insert]
     needed: tuple[tuple[str, bool, str, str], ...] = (
         ("nhiem_vu", bool(report.tasks), "nhiệm vụ", "nhiem_vu"),
         ("ket_qua_nhiem_vu", bool(report.previous), "kết quả nhiệm vụ", "bao_cao_truoc"),
         ("so_lieu", bool(report.figures), "số liệu", "so_lieu"),
     )
     for key, there, name, missing in needed:
-        count = [str(place) for place in places].count(key)
-        if key == "nhiem_vu" and count != (1 if there else 0):
+        count = sum(section.insert == key for section in sections)
+        if key == "nhiem_vu" and count != there:
             message = "nhiệm vụ phải được chèn đúng một lần vào noi_dung"
             yield paper.problem((key,), message, f"{count} lần", f"chen: {key}")
         elif count > there:
