@@ -93,7 +93,10 @@ def test_the_office_is_named(adopted: Adopted) -> None:
     assert site.unit.full in adopted.output
     assert (site.unit.code, site.unit.feed_id) == ("09999", "https://thu.github.io/cchc/")
     assert "ma_don_vi: '09999'\n" in (project.root / "data/don-vi.yml").read_text("utf-8")
-    assert f"Ủy ban nhân dân {site.unit.full}" in (project.root / "README.md").read_text("utf-8")
+    readme = (project.root / "README.md").read_text("utf-8")
+    assert f"Ủy ban nhân dân {site.unit.full}" in readme
+    for way in ("upload/main/.nhap", "actions/workflows/du-thao-bao-cao.yml"):
+        assert f"<https://github.com/thu/cchc/{way}>" in readme
     texts = html(adopted.site)
     assert f"UBND {site.unit.full}" in texts[""]
     assert not [address for address, text in texts.items() if "Minh Tiến" in text]
@@ -109,8 +112,10 @@ def test_what_is_empty_is_hidden(adopted: Adopted) -> None:
         assert f"8000/{section}" not in sitemap
     assert 'href="./thu-tuc/"' in first
     assert "/thu-tuc/" in sitemap
-    for path in ("data/phan-anh.yml", "docs/tin-bai/", "data/bao-cao/", "data/hoat-dong/"):
-        assert f">{path}<" in status
+    for way in (">data/phan-anh.yml<", 'href="../quan-tri/#tin-bai">Thêm tin, bài<', 'href="../quan-tri/#hoat-dong"'):
+        assert way in status
+    for page in ("thu-tuc", "bao-cao", "chi-so"):  # no form adds these
+        assert f'href="../huong-dan/{page}/"' in status
     told = [one.strip() for one in re.findall(r"<li>\s*([^<]+)<small>", status)]
     assert len(told) >= 8
     assert [one for one in told if not one[0].isupper() or not re.search(r"[^.]\.$", one)] == []  # whole sentences

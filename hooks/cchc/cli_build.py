@@ -22,7 +22,7 @@ _HOST = "127.0.0.1"
 @click.pass_obj
 def check(root: Path) -> None:
     """Print every problem; exit code 1 where there is one."""
-    found = cli_common.loaded(root)
+    found = cli_common.loaded(root, checking=True)
     right = f"{run_summary.right(found)}."
     notices = [*found.notices, *dead_links.warnings(found)]
     click.echo(f"Không có lỗi: {right}")

@@ -48,13 +48,14 @@ def refuse(head: str, lines: Iterable[str]) -> NoReturn:
     raise Refusal("\n".join([head, *(f"  {line}" for line in lines)]))
 
 
-def loaded(root: Path) -> Site:
-    """The site; where it has problems, prints them and exits with code 1."""
+def loaded(root: Path, *, checking: bool = False) -> Site:
+    """The site; where it has problems, prints them and exits with code 1, which is all there is to do in a check."""
     try:
         return loading.load(root, clock.now())
     except ContentError as error:
         run_summary.report(error.problems, [*error.advice()])
-        click.echo("Lệnh này chưa làm gì; sửa xong các chỗ trên rồi chạy lại.", err=True)
+        if not checking:
+            click.echo("Lệnh này chưa làm gì; sửa xong các chỗ trên rồi chạy lại.", err=True)
         sys.exit(1)
 
 

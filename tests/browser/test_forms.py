@@ -204,6 +204,12 @@ MISTAKES: tuple[tuple[str, dict[str, str], str, str], ...] = (
         "noi_dung",
         "Có họ tên (N••••• ••• ••), không được đăng",
     ),
+    (
+        "phan-anh",
+        {"noi_dung": "Hai nhà số 12 ngõ 3 và số 15 ngõ 3 báo đèn hỏng."},
+        "noi_dung",
+        "Có địa chỉ nhà (nhà số ••), địa chỉ nhà (số •• ngõ), không được đăng",
+    ),
     ("tin-bai", {"body": "Xem [trang](thu-tuc)."}, "body", "Liên kết phải bắt đầu bằng https:// hoặc /"),
     ("tin-bai", {"body": "Một <script>x</script>"}, "body", "<script> là mã HTML"),
     ("tin-bai", {"body": "Hỏi: <Câu 1> thế nào?"}, "body", "<Câu 1> là mã HTML"),

@@ -15,7 +15,7 @@ from cchc.core import file_type, markup
 from cchc.core.record import Record, models
 from cchc.kinds import document, report
 from cchc.views import editor
-from cchc.views.editor import shapes
+from cchc.views.editor import collections, shapes
 from cchc.views.editor.left_out import LEFT_OUT
 from support import Project, html_of_markdown
 
@@ -97,6 +97,22 @@ def test_a_row_is_known_by_its_name(configuration: Json) -> None:
         assert not any(field["name"] == "ten" for field in row["fields"]) or shown[0] == "{{ten}}", name
         days = [field["name"] for field in row["fields"] if field["widget"] == "datetime"]
         assert not {f"{{{{{day}}}}}" for day in days} & {*shown}, name
+
+
+def test_every_file_has_its_place(configuration: Json, own: Project) -> None:
+    """Who is led to a file finds it open in its form; what lacks a whole form of its own is not led to."""
+    groups = {one["name"]: one for one in configuration["cms"]["collections"]}
+    groups["_singletons"] = {"files": configuration["cms"]["singletons"]}
+    site = own.load()
+    found = {path: collections.place(site, path) for path in site.read.own_files}
+    assert found["data/phan-anh/2026.yml"] == "phan-anh-theo-nam/entries/2026"
+    assert {path.split("/")[1] for path, place in found.items() if not place} == {"bao-cao", "mau-bao-cao"}
+    for path, place in found.items():
+        group, _, entry = place.partition("/entries/")
+        if place and "folder" in groups[group]:
+            assert path.rpartition(".")[0] == f"{groups[group]['folder']}/{entry}"
+        elif place:
+            assert [one["file"] for one in groups[group]["files"] if one["name"] == entry] == [path]
 
 
 def test_lists_of_years_where_there_are_any(configuration: Json, project: Project) -> None:

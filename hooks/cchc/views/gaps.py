@@ -54,14 +54,18 @@ def gaps(here: Here) -> Iterator[Gap]:
 def _contacts(here: Here) -> Iterator[Gap]:
     owner, lines = unit.of(here), [entry.data for entry in here.read[hotline.KIND]]
     if "dia_chi" not in owner.samples and owner.address.startswith(owner.office):
-        yield Gap(unit.PATH, "mục “dia_chi” chưa có số nhà, tên đường của trụ sở")
+        yield Gap(unit.PATH, "địa chỉ trụ sở (mục “dia_chi”) chưa có số nhà, tên đường")
     if not owner.hours:
-        yield Gap(unit.PATH, "chưa có mục “gio_lam_viec”, nên trang chưa nói được lúc nào có người nghe máy")
+        yield Gap(
+            unit.PATH, "chưa ghi giờ làm việc (mục “gio_lam_viec”), nên trang chưa nói được lúc nào có người nghe máy"
+        )
     if not any(line.group in {"lanh_dao", "linh_vuc"} for line in lines):
         yield Gap(hotline.PATH, "chưa có số của lãnh đạo và công chức phụ trách lĩnh vực")
     known = procedures(here)
     if known and not any(one.required_papers for one in known):
-        yield Gap(f"{procedure.FOLDER}/", "các thủ tục mới có tên; chưa có giấy tờ cần mang, thời hạn, phí, lệ phí")
+        yield Gap(
+            f"{procedure.FOLDER}/", "các thủ tục chỉ có tên và mã; chưa có giấy tờ cần mang, thời hạn, phí, lệ phí"
+        )
 
 
 def _sections(here: Here) -> Iterator[Gap]:
@@ -82,12 +86,12 @@ def _sections(here: Here) -> Iterator[Gap]:
 
 def _more(owner: Unit, here: Here) -> Iterator[Gap]:
     if not owner.email:
-        yield Gap(unit.PATH, "chưa có mục “email”, nên trang chưa nêu được thư điện tử công vụ")
+        yield Gap(unit.PATH, "chưa ghi thư điện tử công vụ (mục “email”)")
     if not owner.responsible:
-        yield Gap(unit.PATH, "chưa có mục “nguoi_chiu_trach_nhiem”; mục này hiện ở chân trang")
+        yield Gap(unit.PATH, "chưa ghi người chịu trách nhiệm (mục “nguoi_chiu_trach_nhiem”), hiện ở chân trang")
     indices = [entry.data for entry in index.KIND.shown(here)]
     if indices and not any(one.years for one in indices):
-        yield Gap(f"{index.FOLDER}/", "chưa có điểm năm nào; trang Chỉ số mới nói mỗi chỉ số đo gì")
+        yield Gap(f"{index.FOLDER}/", "chưa có điểm năm nào; trang Chỉ số chỉ giới thiệu từng chỉ số")
 
 
 # Told by the check, by every build and on the page of the state of the site.

@@ -15,9 +15,10 @@ from ..core.kind import Here, Kind
 from ..core.page import Page
 from ..core.text import upper_first
 from ..kinds import feedback, text_page, unit
-from . import forms, gaps
+from . import editor, forms, gaps
 
 URL = "trang-thai/"
+_GUIDE = text_page.GUIDE.removesuffix("index.md")
 SHEET = "huong-dan/ngay-dau-tien.pdf"
 _OVER = "Không còn hiện "
 _NOT_SHOWN = ("Chưa hiện ", _OVER)  # how notices begin that tell of things, not of files
@@ -36,21 +37,15 @@ class KindState:
 
 @dataclass(frozen=True)
 class Advice:
-    """A place that is worth a look: file and line (from 1; 0 where the whole file is meant), and why.
+    """A place that is worth a look: why, what to press first, and the line on GitHub; either may be empty.
 
-    `address` leads to the line; to GitHub's form for a new file, or to the forms of the site, where there is no such
-    file yet.
+    `form` and `line` are words and address each.
     """
 
     path: str
-    line: int
     text: str
-    address: str
-
-    @property
-    def place(self) -> str:
-        """File and line, in words."""
-        return f"{self.path}, dòng {self.line}" if self.line else self.path
+    form: tuple[str, str]
+    line: tuple[str, str]
 
 
 @dataclass(frozen=True)
@@ -99,7 +94,7 @@ def page(here: Here, notices: Callable[[], Iterable[str]]) -> Page:
     context = {
         "state": State(here, notices),
         "runs": f"{unit.of(here).repository.rstrip('/')}/actions",
-        "guide": text_page.GUIDE.removesuffix("index.md"),
+        "guide": _GUIDE,
     }
     about = "Trang được cập nhật lúc nào, từ lần lưu nào, còn việc gì phải làm."
     return Page(URL, "Tình trạng trang", "status.html", context, description=about, listed=False)
@@ -132,18 +127,34 @@ def _advice(here: Here, notices: Sequence[str]) -> Sequence[Advice]:
         if place and notice.startswith("Nên ") and place[1] not in hidden:
             path, line = place[1], int(place[2] or 0)
             text = notice[place.end() :].strip().rstrip(".")
-            found.append(Advice(path, line, f"{upper_first(text)}.", _address(here, path, line)))
+            found.append(Advice(path, f"{upper_first(text)}.", _form(here, path), _line(here, path, line)))
     return found
 
 
-def _address(here: Here, path: str, line: int) -> str:
-    """The address at which a notice about a file is acted on: GitHub's editor or a form."""
+def _form(here: Here, path: str) -> tuple[str, str]:
+    """What staff press to do what a notice about a file says, without its text: the words and the address.
+
+    In a folder there is something to add: by a form, or as the page of the guide says.
+    """
+    if not path.endswith("/"):
+        address = editor.opened(here, path) if (here.root / path).is_file() else ""
+        return ("Sửa bằng biểu mẫu", f"../{address}") if address else ("", "")
+    kind = next((kind for kind in forms.KINDS if kind.folder == path), None)
+    if kind and kind.new:
+        return f"Thêm {kind.new.name}", f"../{forms.URL}#{kind.id}"
+    page = f"{_GUIDE}{path.rstrip('/').rpartition('/')[2]}/"
+    title = next((text.title for text in here.read[text_page.KIND] if text.url == page), "")
+    return (title, f"../{page}") if title else ("Thêm nội dung", f"../{forms.URL}")
+
+
+def _line(here: Here, path: str, line: int) -> tuple[str, str]:
+    """The line of a file (0: all of it) in GitHub's editor, or its form for the file that is not there yet."""
     owner = unit.of(here)
-    if path == feedback.PATH and not here.read[feedback.SETTINGS]:
-        return owner.new_url(path, gaps.FIRST_REMARKS)
     if path.endswith("/"):
-        return f"../{forms.URL}"
-    return f"{owner.edit_url(path)}{f'#L{line}' if line else ''}"
+        return "", ""
+    if path == feedback.PATH and not here.read[feedback.SETTINGS]:
+        return path, owner.new_url(path, gaps.FIRST_REMARKS)
+    return (f"{path}, dòng {line}", f"{owner.edit_url(path)}#L{line}") if line else (path, owner.edit_url(path))
 
 
 def _kind(here: Here, notice: str) -> Kind[Any] | None:

@@ -313,13 +313,16 @@
       if (mark.chu && !used) form.add(wrong, `cho_phep.${number}.chu`, why);
     });
     for (const key of keys.filter((name) => !own.includes(name))) {
+      const told = new Map();  // what is to be done is said once for all pieces that are alike in it
       for (const one of [].concat(...texts(values[key]).map((text) => unknown(rules, text, kind.citizens, marks)))) {
         const advice = kind.citizens ? rules.advice[one.name] : "hãy bỏ và viết lại câu";
         let way = `; được phép đăng thì ${place}, kèm lý do`;
         if (one.name === rules.name) way = `; chỉ nêu tên người có chức vụ đang làm việc công: ${place}, lý do ghi rõ chức vụ`;
         if (never(rules, one, kind.citizens)) way = one.name === rules.phone ? "; số di động công vụ thì ghi ở Đường dây nóng" : "";
-        form.add(wrong, key, `có ${one.name} (${one.masked}), không được đăng; ${advice}${way}`);
+        const said = `không được đăng; ${advice}${way}`;
+        told.set(said, [...told.get(said) || [], `${one.name} (${one.masked})`]);
       }
+      told.forEach((pieces, said) => form.add(wrong, key, `có ${pieces.join(", ")}, ${said}`));
     }
     return wrong;
   }

@@ -14,9 +14,10 @@ from ...core.page import Asset
 from ...core.resources import TEMPLATES
 from ...kinds import text_page, unit
 from ...kinds.unit import Unit
+from . import collections
 from .configuration import configuration
 
-__all__ = ("DIST", "POLICY", "URL", "VIEW", "configuration", "token_url")
+__all__ = ("DIST", "POLICY", "URL", "VIEW", "configuration", "opened", "token_url")
 
 URL = "quan-tri/sua/"
 DIST = ".quan-tri/dist"
@@ -41,6 +42,12 @@ POLICY = "; ".join(
 )
 
 
+def opened(here: Here, path: str) -> str:
+    """The address below the site's own at which a file is open in the editor; empty where there is none for it."""
+    place = collections.place(here, path) if _made(here) else ""
+    return f"{URL}#/collections/{place}" if place else ""
+
+
 def token_url(owner: Unit) -> str:
     """GitHub's page for a new fine-grained token, filled in with the rights that are needed and no others.
 
@@ -58,13 +65,17 @@ def _rights(owner: Unit) -> tuple[str, ...]:
 
 
 def _assets(here: Here, _: str) -> Iterator[Asset]:
-    folder = here.root / DIST
-    made = (folder / _SCRIPT).is_file()
+    folder, made = here.root / DIST, _made(here)
     yield Asset(f"{URL}index.html", make=lambda: _page(here, made=made).encode())
     if made:
         yield Asset(f"{URL}cau-hinh.json", make=lambda: configuration(here).encode())
         for file in filter(Path.is_file, sorted(folder.rglob("*"))):
             yield Asset(f"{URL}{file.relative_to(folder).as_posix()}", path=file)
+
+
+def _made(here: Here) -> bool:
+    """Whether the editor's script was made."""
+    return (here.root / DIST / _SCRIPT).is_file()
 
 
 def _page(here: Here, *, made: bool) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 from ...core.kind import Here, Kind
 from ...core.new_entry import New, Place
 from ...kinds import activity
+from ...kinds.text_page import TextPage
 from . import fields, shapes
 from .fields import Choices, Field
 
@@ -19,6 +20,8 @@ _ROWS = "muc"  # where `.quan-tri/format.js` puts the records of a list
 
 # What changes most often comes first.
 _ORDER = ("tin-bai", "phan-anh", "hoat-dong", "van-ban", "thu-tuc", "chi-so", "bao-cao", "mau-bao-cao")
+_PAGES = "docs/<tên-trang>.md"
+_BY_YEAR = "-theo-nam"
 _CREATED_ELSEWHERE = {"bao-cao", "mau-bao-cao"}  # their bodies are not written in the editor
 _BODY_BUTTONS = ["bold", "italic", "link", "heading-two", "heading-three", "bulleted-list", "numbered-list"]
 _BODY: Field = {
@@ -35,7 +38,7 @@ _HEADING: Field = {"name": "tieu_de", "label": "Tiêu đề", "widget": "string"
 def collections(here: Here, choices: Choices) -> Iterator[Part]:
     """A collection for every kind with a folder of files; for lists by year a second one, of the files of years."""
     for kind in sorted(here.read.kinds, key=lambda kind: [*_ORDER, kind.id].index(kind.id)):
-        if kind.place == "docs/<tên-trang>.md":
+        if kind.place == _PAGES:
             yield _pages(kind, here, choices)
         elif "<" in kind.place:
             years = [*_years(kind, here, choices)] if kind.load.lists else []
@@ -48,6 +51,21 @@ def singletons(here: Here, choices: Choices) -> Iterator[Part]:
     for kind in here.read.kinds:
         if "<" not in kind.place and ((here.root / kind.place).is_file() or not kind.load.national):
             yield _file(kind, kind.place, kind.id, kind.name, choices)
+
+
+def place(here: Here, path: str) -> str:
+    """Where in the editor a file is open, `tin-bai/entries/2026/hop`; empty where it has no whole form there."""
+    kind = here.read.kind_of(path)
+    if kind is None or kind.id in _CREATED_ELSEWHERE:
+        return ""
+    name = path.removeprefix(kind.folder).rpartition(".")[0]
+    if kind.place == _PAGES:
+        paths = [text.source.path for text in _own_texts(kind, here)]
+        return f"{kind.id}/entries/{_numbered(paths.index(path) + 1)}" if path in paths else ""
+    if "<" in kind.place:
+        listed = any(thing.source.path == path and isinstance(thing.source.data, list) for thing in here.read[kind])
+        return f"{kind.id}{_BY_YEAR if listed else ''}/entries/{name}"
+    return f"_singletons/entries/{kind.id}" if path == kind.place else ""
 
 
 def formats(here: Here) -> list[Part]:
@@ -125,19 +143,28 @@ def _years(kind: Kind[Any], here: Here, choices: Choices) -> Iterator[Part]:
         {thing.source.path for thing in here.read.own(kind) if isinstance(thing.source.data, list)}, reverse=True
     )
     files = [_file(kind, path, path.rpartition("/")[2].removesuffix(".yml"), "", choices) for path in paths]
-    made = {"name": f"{kind.id}-theo-nam", "label": f"{kind.name} theo năm", "files": files}
+    made = {"name": f"{kind.id}{_BY_YEAR}", "label": f"{kind.name} theo năm", "files": files}
     if files:
         yield made | _PICTURES.get(kind.id, {})
 
 
 def _pages(kind: Kind[Any], here: Here, choices: Choices) -> Part:
-    """The texts of the repository itself: a thin one has the guide of the release, which nobody changes there."""
-    own_texts = (text for text in here.read[kind] if (here.root / text.source.path).is_file())
-    texts = sorted(own_texts, key=lambda text: text.source.path)
     files = [
-        _file(kind, text.source.path, f"trang-{number}", text.title, choices) for number, text in enumerate(texts, 1)
+        _file(kind, text.source.path, _numbered(number), text.title, choices)
+        for number, text in enumerate(_own_texts(kind, here), 1)
     ]
     return {"name": kind.id, "label": kind.name, "files": files}
+
+
+def _own_texts(kind: Kind[TextPage], here: Here) -> list[TextPage]:
+    """The texts of the repository itself: a thin one has the guide of the release, which nobody changes there."""
+    own_texts = (text for text in here.read[kind] if (here.root / text.source.path).is_file())
+    return sorted(own_texts, key=lambda text: text.source.path)
+
+
+def _numbered(number: int) -> str:
+    """What the editor calls a text: from 1, in the order of paths."""
+    return f"trang-{number}"
 
 
 def _file(kind: Kind[Any], path: str, name: str, label: str, choices: Choices) -> Part:
