@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page
 from served import heard
 
 from .conftest import EXPECTED
+from .test_headings import WORDS, ends
 from .test_pages import PAGES
 from .test_policy import LISTEN
 
@@ -72,6 +73,15 @@ def test_fits_every_screen(window: tuple[Page, list[str]], path: str) -> None:
     page.evaluate("document.documentElement.style.fontSize = ''")
     assert (across <= PHONE, header <= HEADER, title <= SCREEN) == (True, True, True), (across, header, title)
     assert [text for text in wrong if not EXPECTED.search(text)] == []
+
+
+def test_lines_end_between_words(window: tuple[Page, list[str]], path: str) -> None:
+    """At 320, 360 and 412 px no line of a title or of a heading ends inside a word."""
+    page, _ = window
+    words = {" ".join(word.split()).lower() for word in WORDS.split(",")}
+    for width in (320, 360, 412):
+        page.set_viewport_size({"width": width, "height": SCREEN})
+        assert not words & ends(page, "h1, h2"), width
 
 
 LATE = """all => all.filter(one => !one.querySelector("small")).forEach(one =>

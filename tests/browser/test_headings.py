@@ -5,8 +5,6 @@ from playwright.sync_api import Page
 
 from cchc.core.proofreading import compounds
 
-from .test_pages import PAGES
-
 pytestmark = pytest.mark.browser
 
 # Words of two and three syllables that the headings of this site are made of.
@@ -41,16 +39,6 @@ def ends(phone: Page, selector: str) -> set[str]:
     """The ends of lines of what a page must have, in small letters and without signs."""
     assert phone.locator(selector).count()
     return {end.strip("(),.:;?“”").lower() for end in phone.eval_on_selector_all(selector, ENDS)}
-
-
-@pytest.mark.parametrize("path", PAGES)
-def test_lines_end_between_words(phone: Page, address: str, path: str) -> None:
-    """At 320, 360 and 412 px no line of a title or of a heading ends inside a word."""
-    phone.goto(address + path)
-    words = {" ".join(word.split()).lower() for word in WORDS.split(",")}
-    for width in (320, 360, 412):
-        phone.set_viewport_size({"width": width, "height": 740})
-        assert not words & ends(phone, "h1, h2"), width
 
 
 @pytest.mark.parametrize("path", ["/tin-bai/2024/bao-cao-tuyen-truyen-papi-6-thang-dau-nam-2024/", "/thu-tuc/"])
