@@ -22,8 +22,17 @@ _LONG = 200  # letters of a title: six lines on a phone
 
 def _notices(here: Here) -> Iterator[str]:
     yield from here.read.slips
-    copies = dict(_copies(here.read[news.KIND]))
-    for item in here.read[news.KIND]:
+    yield from _of_news(here.read[news.KIND])
+    yield from _variants(here)
+    yield from _other_types(here)
+    yield from misspelt_name.doubts(here)
+    yield from _replacing_nothing(here)
+
+
+def _of_news(items: Sequence[news.Item]) -> Iterator[str]:
+    """Items that stand twice, titles in capitals, titles that fill a phone."""
+    copies = dict(_copies(items))
+    for item in items:
         if other := copies.get(item.source.path):
             yield advice(_heading(item), f"giống hệt {other}; nếu chép nhầm thì xóa một tệp")
         if _capitals(item.title):
@@ -32,9 +41,10 @@ def _notices(here: Here) -> Iterator[str]:
         if len(item.title) > _LONG:
             why = f"tiêu đề dài {len(item.title)} chữ và dấu, đọc trên điện thoại rất mỏi; hãy viết dưới {_LONG}"
             yield advice(_heading(item), why)
-    yield from _variants(here)
-    yield from _other_types(here)
-    yield from misspelt_name.doubts(here)
+
+
+def _replacing_nothing(here: Here) -> Iterator[str]:
+    """Papers that take the place of one that the site does not have."""
     papers = here.read[report.KIND]
     numbers = {*(slug(one.data.number) for one in papers), *(slug(one.data.number) for one in here.read[document.KIND])}
     for paper in papers:

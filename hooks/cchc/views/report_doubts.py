@@ -152,7 +152,8 @@ def _misnamed(paper: Paper) -> Iterator[Doubt]:
             and all(not -_CLOSED <= first - months[0] <= timedelta(0) for months in told if _ends(months, period))
         ):
             yield (at[0], "tu"), f"ngày đầu không phải của kỳ nêu ở mục ten ({period.name})"
-    if one.period and wrong.get(("trich_yeu",)) == wrong.get(("ky", "ten"), 0):  # two against one
+    told_by_name = wrong.get(("ky", "ten"))
+    if one.period and told_by_name and wrong.get(("trich_yeu",)) == told_by_name:  # two against one
         yield ("ky", "den"), f"ngày cuối kỳ khác kỳ nêu ở mục ten và trich_yeu ({one.period.name})"
         wrong = {key: told for key, told in wrong.items() if key[0] == "ky_nhiem_vu"}
     for key in wrong:
@@ -171,9 +172,11 @@ def _misworded(paper: Paper) -> Iterator[Doubt]:
         if match is None or figure.value is None:
             continue
         said = amount.measured(match["number"])
-        below, above = figure.value < said, figure.value > said
-        far = figure.value >= 2 * said  # nobody says “trên 40” of 400
-        if below or far if match["more"] else above if match["less"] else below or above:
+        if match["more"]:
+            contradicted = figure.value < said or figure.value >= 2 * said  # nobody says “trên 40” of 400
+        else:
+            contradicted = figure.value > said if match["less"] else figure.value != said
+        if contradicted:
             yield ("so_lieu", place, "cach_ghi"), f"“{figure.wording}” trái với giá trị {amount.shown(figure.value)}"
 
 

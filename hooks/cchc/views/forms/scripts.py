@@ -15,13 +15,8 @@ FORM = "assets/bieu-mau.js"
 LATER = "assets/bieu-mau-viet.js"
 PARTS = {
     FORM: ("viet-tep", "kiem-truoc", "o-nhap", "them-moi"),
-    LATER: (
-        "dan-chu",
-        "so-goi",
-        "kiem-them",
-        "xem-truoc",
-        "ca-nhan",
-    ),  # asked for when somebody begins to write, with the patterns of personal data
+    # Asked for when somebody begins to write, with the patterns of personal data.
+    LATER: ("dan-chu", "so-goi", "kiem-them", "xem-truoc", "ca-nhan"),
 }
 
 
