@@ -134,11 +134,12 @@ def test_every_form_opens(adopted: Adopted) -> None:
 
 
 def test_remarks_begin_with_how_they_are_received(adopted: Adopted) -> None:
-    """A remark without that stops the site: the page of forms leads to it first, with the file begun."""
+    """A remark without that stops the site: the page of forms and its form lead to it first, with the file begun."""
     lead = html(adopted.site)["quan-tri/"].partition("Thủ tục</b>")[0]
     link = re.search(r'href="([^"]+)"[^>]*>ghi cách gửi và thời hạn', lead)
     assert link
     assert "/new/main?filename=data%2Fphan-anh.yml&amp;value=thoi_han_tra_loi" in link[1]
+    assert '<p data-first="phan-anh" data-why="Chưa lưu được: ' in lead
 
 
 def test_who_asks_for_hours_is_told_whom_to_call(adopted: Adopted) -> None:

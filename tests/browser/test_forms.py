@@ -518,6 +518,18 @@ def test_two_phones_in_one_field_are_no_personal_data(opened: Callable[[str], Pa
         assert wrong(page)["dien_thoai"] == 'Mỗi mục chỉ một số; ghi tách ra: "0914 065 627", "0987 654 321".'
 
 
+def test_what_must_be_written_first(opened: Callable[[str], Page]) -> None:
+    """The first remark of a commune without ways to send one would stop the site: a press leads to these instead."""
+    page = opened("phan-anh")
+    first = '<p data-first="phan-anh" data-why="Chưa có cách gửi."><a href="/moi">ghi cách gửi</a></p>'
+    page.locator("[data-write] > .doors").evaluate("(at, first) => at.insertAdjacentHTML('beforebegin', first)", first)
+    put(page, FILLED["phan-anh"])
+    assert page.inner_text("[data-count]") == "Chưa có cách gửi."
+    page.click("[data-go]")
+    assert page.evaluate("document.activeElement.textContent") == "ghi cách gửi"
+    assert len(page.context.pages) == 1
+
+
 def test_a_number_is_untested_until_somebody_says_so(opened: Callable[[str], Page]) -> None:
     """The day of the last test call stands empty."""
     assert opened("duong-day-nong").input_value("#o-ngay_kiem_tra") == ""

@@ -109,7 +109,7 @@
     const long = whole.length > LONGEST, count = wrong.length, from = (values[kind.shown_from] || "").slice(0, 10);
     const soon = from > today ? `đến ngày ${written(from)} mới hiện trên trang` : "vài phút sau có trên trang";
     place.querySelector("[data-count]").textContent = count
-      ? `Còn ${count} mục cần điền hoặc sửa.` : `Nội dung được lưu thành tệp ${filename}; ${soon}.`;
+      ? `Còn ${count} mục cần điền hoặc sửa.` : lacking() ? lacking().dataset.why : `Nội dung được lưu thành tệp ${filename}; ${soon}.`;
     const go = place.querySelector("[data-go]"), copy = place.querySelector("[data-copy-text]");
     go.href = long ? address({ filename }) : whole;
     copy.hidden = place.querySelector("[data-long]").hidden = !long;
@@ -118,18 +118,21 @@
     place.dataset.wrong = wrong.join(" ");
   }
 
+  // What is to be written before the first thing of this kind: without it the check refuses what the form writes.
+  const lacking = () => page.querySelector(`[data-first="${kind.id}"]`);
+
   // A press with something wrong leads to the first of it instead.
   function pressed(event) {
     const wrong = place.dataset.wrong.split(" ").filter(Boolean);
-    if (!wrong.length) return;
+    if (!wrong.length && !lacking()) return;
     event.preventDefault();
     tried = true;
     changed();
-    const first = [...place.querySelectorAll("[data-at].is-wrong")].find((box) => wrong.includes(box.dataset.at));
+    const first = [...place.querySelectorAll("[data-at].is-wrong")].find((box) => wrong.includes(box.dataset.at)) || lacking();
     if (!first) return;
     const fold = first.closest("details");
     if (fold) fold.open = true;
-    first.querySelector("input, textarea, select, button").focus();
+    first.querySelector("a, input, textarea, select, button").focus();
     first.scrollIntoView({ block: "center" });
   }
 

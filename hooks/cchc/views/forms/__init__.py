@@ -33,6 +33,7 @@ def _pages(here: Here) -> Iterator[Page]:
         "new": owner.new_url("", "").partition("?")[0],
         "change": editor.URL,
         "remarks_first": "" if here.read[feedback.SETTINGS] else owner.new_url(feedback.PATH, gaps.FIRST_REMARKS),
+        "remarks": feedback.KIND.id,
         "guide": text_page.GUIDE.removesuffix("index.md"),
         "styles": styles.FORM,
         "script": scripts.FORM,
