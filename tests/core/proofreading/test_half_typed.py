@@ -72,6 +72,7 @@ def test_quotes(rows: list[str], line: int) -> None:
         (["từ từ, nhà nhà, người người, xanh xanh; hiện tại tại xã; và, và"], []),
         (["Trong thòi gian tới", "Niêm yết 7 thũ tục (hộ tịch)", "KẾ HOẠCH, nghị địch, hổ sơ"], [1, 2, 3]),
         (["Uỷ ban, thuỷ lợi, văn hoá; danh mức phí; một của hàng; có thẻ mới; tại khoản 2"], []),
+        (["UBND phường hướng dẫn tại nhà; bộ phận cấp xã, bộ phận khởi công dự án"], []),
         (["Ngày18/9 họp", "Điều5, quý1", "hơn 20m2, QĐ19, số1/x", "xa1, a1"], [1, 2, 3]),
         (["Gửi về ubnd@tinh để hỏi", "Thư: ubnd@tinh.gov.vn; @Lan; a@b@c.vn"], [1, 2]),
         (["thực hiện tại tại xã", "hiện tại tại xã", "trả về về nhà", "nam, nữ nữ trước"], [1, 3, 4]),

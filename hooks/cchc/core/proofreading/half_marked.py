@@ -93,10 +93,10 @@ _COMMON = frozenset(
     cô cũ cũng cạnh cần cố cục của cử diễn dài dành dáng dòng dù dùng dạng dải dần dầu dụ dừng giả hàn hơn hạnh hải
     họ họa họp hồng khoảng khác khí khỏi kiệm kể làn lính lúa lúc lạnh lần lẻ lối lộ lửa miền mà màu má mình món mô
     mùa mùng mất mắn mắt mọi mối mỗi mức nghĩ nghề ngoái ngoại nguyễn ngôi ngăn ngắn ngồi nhiều này nói nơi nắng nằm
-    nặng phóng phúc phạt phật phố quá quý quần quận rồi rồng rời sáu sâu súng sắt sẵn thì thúc thượng thấp thấy thậm
-    thắng thụy thứ thử tiến tiền tránh trí trò trăm trưng trần trắng trở tái tân tín tóc tô tôm tù tướng tưởng tải
-    tấn tất tầm tận tỉnh tối tới tức uống viện vì ví vía vùng vấn vẫn vẻ về vọng xảy ăn đang đen đi điền đàn đào
-    đáng đây đó đón đôi đông đưa đạn đấu đền để đỉnh đỏ đốc đồ đổ đứa đứng ấn ở
+    nặng phóng phúc phường phạt phận phật phố quá quý quần quận rồi rồng rời sáu sâu súng sắt sẵn thì thúc thượng
+    thấp thấy thậm thắng thụy thứ thử tiến tiền tránh trí trò trăm trưng trần trắng trở tái tân tín tóc tô tôm tù
+    tướng tưởng tải tấn tất tầm tận tỉnh tối tới tức uống viện vì ví vía vùng vấn vẫn vẻ về vọng xảy ăn đang đen đi
+    điền đàn đào đáng đây đó đón đôi đông đưa đạn đấu đền để đỉnh đỏ đốc đồ đổ đứa đứng ấn ở
     """.split()
 )
 # Words of offices that no name has, told with capitals too: CHỦ TICH.
