@@ -207,9 +207,10 @@
       const code = /^(?:pa)?[\s\d-]+$/i.test(query.trim());  // of a remark: the national portal knows none
       const other = code ? "Xem lại từng chữ số" : "Thử gõ ít từ hơn";
       const none = `Không tìm thấy “${query.trim()}”. ${other}, hoặc xem theo mục dưới đây.`;
+      const it = hits.sure || (code && hits.length > 0 && ends(books.numbers[hits[0]], query));
       const wrong = code ? `Không có mã “${query.trim()}”. Xem lại từng chữ số.` : `Chưa thấy đúng việc “${query.trim()}”.`;
       const alike = `${wrong} Dưới đây là ${dots(hits.length)} kết quả gần giống.`;
-      said.textContent = !query.trim() ? "" : !hits.length ? none : hits.sure ? found : alike;
+      said.textContent = !query.trim() ? "" : !hits.length ? none : it ? found : alike;
       near.hidden = !query.trim() || hits.sure || code;
       // A line or news that is near says nothing of what the commune does.
       near.querySelector("[data-elsewhere]").hidden = hits.length > 0 && books.kinds[hits[0]].id !== "thu-tuc";

@@ -63,7 +63,7 @@ def _search_entries(here: Here) -> Iterator[SearchEntry]:
             kind=KIND.id,
             url=one.url,
             title=f"{one.name} – {one.full}" if one.full != one.name else one.name,
-            keywords=[one.measured_by],
+            keywords=[one.measured_by, "điểm, xếp hạng", *(f"năm {year.year}" for year in one.years)],
             summary=shorten(text, SUMMARY),
             text=text,
         )

@@ -8,6 +8,7 @@
   // How well a word of the index fits what was typed: it begins with that, is a slip away, has accents where none were
   // typed, has others.
   const PREFIX = 0.8, SLIP = 0.6, BARE = 0.5, OTHER_ACCENTS = 0.15;
+  const NUMBER = 3;  // what a number of a title is worth, as one word of twenty titles
   const BEGUN = 40;  // words that are looked at of those that begin alike
 
   // Whether one letter more, less, other or two changed about makes one word of the other.
@@ -87,7 +88,8 @@
         this.lengths[place] += part;
         most.set(this.plain[at], Math.max(most.get(this.plain[at]) || 0, part));
       }
-      for (const [one, part] of most) this.sums[place] += this.rarity(this.sorted[one]) * part;
+      // Numbers weigh alike, or the reports of a series would not stand with the newest first.
+      for (const [one, part] of most) this.sums[place] += (/^[0-9]+$/.test(this.sorted[one]) ? NUMBER : this.rarity(this.sorted[one])) * part;
     }
 
     rarity(one) {

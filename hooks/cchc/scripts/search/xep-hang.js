@@ -23,7 +23,7 @@
   const KIND = { "thu-tuc": 1.1, trang: 0.95, "tin-bai": 0.9, "van-ban": 0.9, "chi-so": 0.9, "bao-cao": 0.85, "hoat-dong": 0.8, "phan-anh": 0.75 };
   const NAMED = 1.6;  // where the query begins with the name of the kind
   const GUIDE = "huong-dan/", STAFF = 0.5;  // pages for staff come behind unless half of their title is asked for
-  const PAPERS = new Set(["van-ban", "bao-cao"]);
+  const PAPERS = new Set(["van-ban", "bao-cao"]), TOLD = new Set([...PAPERS, "chi-so"]);  // what has every word asked for is it
   const CERTAIN = new Set(["thu-tuc", LINE, "hoat-dong"]);  // kinds whose titles say what they are for
   const CERTAIN_ELSE = 0.6;
 
@@ -158,7 +158,8 @@
       if (named.length && numbers) {
         found.splice(0, found.length, ...named, ...found.filter((place) => !named.includes(place)));
       }
-      const much = this.certain(found, raws), certain = named.includes(found[0]) ? 1 : missing ? Math.min(UNSURE, much) : much;
+      const much = this.certain(found, raws), it = named.includes(found[0]) || (words.length > 1 && this.told(found[0], words, how));
+      const certain = it ? 1 : missing ? Math.min(UNSURE, much) : much;
       const worded = found.some((place) => this.literal[place] > 0.6);
       for (const place of literal.places) this.literal[place] = 0;
       for (const place of touched) score[place] = cover[place] = raws[place] = scores[place] = 0;
@@ -238,6 +239,17 @@
         if ((!number || plain[at - 1] === before) && asked.slice(first).every((one, n) => fits(at + n, one, first + n))) return true;
       }
       return false;
+    }
+
+    // Whether a paper or an index has all that is asked for, but for words that say little, wherever in it they stand.
+    told(place, words, how) {
+      if (place === undefined || !TOLD.has(this.books.kinds[place].id)) return false;
+      const { plain, spelt, starts } = this.index, from = starts[place], own = plain.subarray(from, starts[place + 1]);
+      return words.every((word, n) => {
+        const { first, end, spelling } = this.index.meets(word, n === how.last), bare = word.spelt === word.plain || n === how.last;
+        const stands = own.some((one, at) => one >= first && one < end && (bare || spelt[from + at] === spelling));
+        return stands || this.phrases.small(word, how.typed, false);
+      });
     }
 
     // What entries gain by a number that was typed, however it is typed.
