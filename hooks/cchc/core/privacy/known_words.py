@@ -143,12 +143,13 @@ FRIEND_NAME = late_pattern(
 IN_FULL = late_pattern(rf"(?<!\w)(?:{SURNAMES})(?:\s+{WORD}){{2,3}}")
 # By a given name alone: cut before it (“B. Hường”), or in small letters before an act (“bà hồng bán thịt”).
 _PLACES_OF_BIRTH = "(?:hai|ba|tư|năm|sáu|bảy|tám|chín|út)"  # among brothers and sisters
+_TITLED = rf"(?:{TITLE}|tên|cháu|bé)\s"  # looked for before the forty places that NO_TITLE looks back for
 LONE_NAME = late_pattern(
     rf"(?<!\w)(?:(?=[ÔOBACMaôcbmg](?:\.|rs?\b|\s|i|ồ|ặ|ên))"
     rf"(?<!\.)(?:[ÔOBAC]\.\s?(?=(?:{'|'.join(map(str.title, GIVEN))})(?!\w))"
     rf"|(?:giữa|gồm|gặp|bên|mời)\s(?=(?:{_GIVEN})(?:,| và)\s(?:{_GIVEN})(?!\w))|[mM]rs?\.?\s(?={WORD})"
     rf"|{NO_PART}[aôcb]\s(?=(?!(?:{NO_NAME})(?!\w))(?:{_GIVEN})(?!\w)))"
-    rf"|{NO_TITLE}(?:{TITLE}|tên|cháu|bé)\s+"
+    rf"|(?={_TITLED}){NO_TITLE}{_TITLED}+"
     rf"(?:(?:{_PLACES_OF_BIRTH}\s+)?(?=(?:{'|'.join(GIVEN_LOW)})\s+(?:{LOOKS}|{ACTS})(?!\w))"
     rf"|(?:{_PLACES_OF_BIRTH}\s+)?(?=(?!(?:{NO_GIVEN}|{ACTS})(?!\w)|[{UPPER}])[^\W\d_]+"
     rf"(?:\s+(?:cứ|hay|lại|đã|đang|toàn|chuyên|thường|vẫn|cũng|vừa|mới))?\s+(?:{HARM})(?!\w))"

@@ -4,6 +4,7 @@ import re
 
 from ..late import late_pattern
 from .names import COMMON
+from .quick_look import NETWORKS
 from .titles import BODY, NO_NAME, TITLE, WORD
 
 # What the name of a page of an authority, a school, a newspaper or a company begins with or holds.
@@ -54,3 +55,4 @@ OWN_PAGE = late_pattern(
     rf"(?:{_NETWORK}(?:(?<=cá nhân)|(?=\s+tên\s)\s+tên)|\bnick\s+{_NETWORK})\s*:?\s*[“‘\x22\x27]?"
     rf"(?P<it>(?!(?:{NO_NAME}|{BODY})(?!\w)){WORD}\s+{WORD}(?:\s+{WORD})*)"
 )
+SIGNS_OF_PAGES = dict.fromkeys((ACCOUNT_NAME, PERSON_PAGE, OWN_PAGE), NETWORKS)

@@ -25,11 +25,10 @@ from .data_kinds import (
     SHARED,
     DataKind,
 )
-from .full_names import NAMES
+from .full_names import NAMES, SIGNS_OF_NAMES
 from .health import FILE_OF_A_PATIENT, OF_SOMEBODY
-from .known_words import FULL_NAME
 from .letters import UPPER
-from .online import ACCOUNT_NAME, HANDLE, NOBODYS_LINK, OWN_PAGE, PAGE, PERSON_PAGE
+from .online import ACCOUNT_NAME, HANDLE, NOBODYS_LINK, OWN_PAGE, PAGE, PERSON_PAGE, SIGNS_OF_PAGES
 from .places import CERTIFICATES, HOME_ON_MAP, HOUSE_IN_WORDS, HOUSES, PARCELS, PLATES, SIGNS_OF_PLACES
 from .quick_look import ILLNESS, Look
 from .spelled import SPELLED, SPELLED_PLATE
@@ -95,7 +94,8 @@ FIRST: tuple[Row, ...] = (
 SIGNS: Mapping[re.Pattern[str], Look] = {
     **SIGNS_OF_BIRTHS,
     OF_SOMEBODY: ILLNESS,
-    FULL_NAME: re.compile(r"\s(?:Văn|Thị|VĂN|THỊ)\s"),
+    **SIGNS_OF_NAMES,
+    **SIGNS_OF_PAGES,
     **SIGNS_OF_PLACES,
 }
 # What stands before the @ has at most 64 characters (RFC 5321, 4.5.3.1.1): so a long run of letters is soon read.

@@ -28,6 +28,21 @@ class _Words:
         return all(any(word in text for word in words) for words in self._lists)
 
 
+class _AnyCase:
+    """One of several words, in capitals or small letters."""
+
+    def __init__(self, *words: str) -> None:
+        self._words = words
+
+    def search(self, text: str) -> bool:
+        """Whether a text has one of them."""
+        text = text.lower()
+        return any(word in text for word in self._words)
+
+
+NETWORKS: Look = _AnyCase(
+    "zalo", "face", "fb", "messenger", "viber", "telegram", "tik", "instagram", "nick", "trang"
+)  # fmt: skip
 ILLNESS: Look = _Words(
     ("bị ", "mắc ", "nhiễm ", "iều trị", "chữa ", "chẩn đoán", "chạy thận", "lọc máu", "huyết tật", "nghiện "),
     (
