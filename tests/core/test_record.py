@@ -308,7 +308,7 @@ def test_entries_of_a_list_that_are_no_records(tmp_path: Path) -> None:
 
 def test_an_empty_place_in_a_list_of_texts(tmp_path: Path) -> None:
     """A dash with nothing behind it is told with its line and without the program's `None`."""
-    message = "a.yml:3: doan thứ 2: mục này đang để trống; ví dụ đúng: [Một đoạn]"
+    message = "a.yml:3: doan thứ 2: mục này đang để trống; ví dụ đúng: Một đoạn"
     assert told(tmp_path, Part, "doan:\n  - a\n  -\n") == [message]
 
 

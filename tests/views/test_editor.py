@@ -159,10 +159,12 @@ def test_what_is_left_out_exists() -> None:
 
 
 def test_hints_do_not_speak_of_files(configuration: Json) -> None:
-    """How a value is quoted, by which key and in which file is the editor's own matter."""
+    """How a value is quoted, by which key and in which file is the editor's own matter; an example ends a hint."""
     written = json.dumps([*files(configuration)], ensure_ascii=False)
     assert "Một hoặc nhiều số." in written
-    hints = [hint.partition(" Ví dụ: ")[0] for hint in re.findall(r'"hint": "([^"]*)"', written)]
+    hints = [hint.partition("Ví dụ: ")[0] for hint in re.findall(r'"hint": "([^"]*)"', written)]
+    assert all(hint.rstrip().endswith((".", "…")) for hint in hints if hint)
+    assert "dòng." not in " ".join(re.findall(r"Ví dụ: [^\"]*", written))
     assert [hint for hint in hints if re.search(r"ngoặc kép|(?:data|docs)/|“[a-z_]+”|[a-z]_[a-z]", hint)] == []
 
 

@@ -154,13 +154,17 @@ def parse_moment(value: object, *, years: tuple[int, int] = YEARS, timed: bool =
         message = "mỗi mục chỉ ghi một ngày, ở đây có {first} và {second}"
         raise PydanticCustomError("cchc", message, {"first": days[0], "second": days[1]})
     if (match := _TIMED.fullmatch(text)) and re.fullmatch(_ISO, match[1]):
-        message = "giờ phải ghi như 07:30, tức là {iso}" if timed else "chỉ ghi ngày, không ghi giờ, tức là {iso}"
-        raise PydanticCustomError("cchc", message, {"iso": _meant(text, timed=timed)})
+        message = (
+            "giờ phải ghi như 07:30, tức là {example}" if timed else "chỉ ghi ngày, không ghi giờ, tức là {example}"
+        )
+        raise PydanticCustomError("cchc", message, {"example": _meant(text, timed=timed)})
     if _EXCEL.fullmatch(text):
         counted = (date(1899, 12, 30) + timedelta(days=int(text))).isoformat()
-        raise PydanticCustomError("cchc", "đây là ngày đếm theo cách của Excel, tức là {iso}", {"iso": counted})
+        raise PydanticCustomError("cchc", "đây là ngày đếm theo cách của Excel, tức là {example}", {"example": counted})
     if meant := _meant(text, timed=timed):
-        raise PydanticCustomError("cchc", "ngày phải ghi theo thứ tự năm-tháng-ngày, tức là {iso}", {"iso": meant})
+        raise PydanticCustomError(
+            "cchc", "ngày phải ghi theo thứ tự năm-tháng-ngày, tức là {example}", {"example": meant}
+        )
     raise PydanticCustomError("cchc", _FULL)
 
 

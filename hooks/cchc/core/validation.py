@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from . import halves, placeholder
 from .amount import NOT_WHOLE, meant_whole
-from .examples import copied
+from .examples import copied, of_row
 from .fields import choices
 from .grouping import grouped
 from .problems import ContentError, Problem
@@ -100,7 +100,7 @@ def _words(model: type[Record], loc: Loc, detail: ErrorDetails) -> tuple[str, st
     info = _field(model, loc)
     kind = detail["type"]
     example = meant_whole(detail["input"]) if kind == "int_parsing" else ""
-    example = example or (str(info.examples[0]) if info and info.examples else "")
+    example = example or (of_row(str(info.examples[0]), loc) if info and info.examples else "")
     if info and example.startswith("xem "):  # the guide shows the keys inside; a message shows what can be copied
         return _why(kind, detail), f"{_key(loc)}: {copied(info)}"
     if kind == "missing":

@@ -23,7 +23,7 @@ def _score(value: object) -> Decimal:
         raise PydanticCustomError("cchc", "mục này đang để trống; nếu không có số liệu thì ghi null")
     if re.fullmatch(r"\d+,\d+", text):
         right = text.replace(",", ".")
-        raise PydanticCustomError("cchc", "phần thập phân phải ghi sau dấu chấm, tức là {right}", {"right": right})
+        raise PydanticCustomError("cchc", "phần thập phân phải ghi sau dấu chấm, tức là {example}", {"example": right})
     if not re.fullmatch(_WRITTEN.pattern, text):
         raise PydanticCustomError("cchc", "{why}", {"why": _WRITTEN.message})
     return Decimal(text)

@@ -65,13 +65,13 @@ def _fields(
         yield made | ({"default": default} if default else {})
 
 
-def _hint(info: FieldInfo) -> str:
-    """The hint and the example, where they say more than the label."""
+def _hint(info: FieldInfo, how: str = "") -> str:
+    """The hint, a sentence on how the field is filled in, and the example, where they say more than the label."""
     hint = fields.form_hint(info)
     meaning = f"{hint}." if hint and hint != info.title else ""
     example = "" if fields.choices(info) or not info.examples else str(info.examples[0]).strip('[]"')
     shown = f"Ví dụ: {example}" if example and not example.startswith(("xem ", "true", "false", "- ")) else ""
-    return " ".join(filter(None, (meaning, shown)))
+    return " ".join(filter(None, (meaning, how, shown)))
 
 
 def _widget(info: FieldInfo, shape: Mapping[str, Any], choices: Choices) -> Field:
@@ -121,7 +121,7 @@ def _placeholder(field: Field) -> str:
 def _list(info: FieldInfo, shape: Mapping[str, Any]) -> Field:
     """A list of values: paragraphs in one box, others each in a box of its own."""
     if fields.text_or_list(info):
-        return {"widget": "text", "hint": f"{_hint(info)} {_LINES}".strip()}
+        return {"widget": "text", "hint": _hint(info, _LINES)}
     row = _scalar(part(info.annotation), shape.get("items", {}))
     about = {"label_singular": within(info.title or ""), "field": {**row, "name": "dong", "label": info.title}}
     return {"widget": "list", "collapsed": False, **about}
