@@ -25,6 +25,7 @@ WORDS: Mapping[str, str] = {
     "opens": "{nay}, mở lại lúc {khi}",
     "answers": "{nay}, nghe máy lại từ {khi}",
     "waits": "{nay}, có người trực từ {khi}",
+    "unknown": "Có người trực từ {khi}",
     "today": "{gio} hôm nay",
     "tomorrow": "{gio} ngày mai",
     "later": "{gio} {thu} {ngay}",
@@ -82,7 +83,10 @@ class State:
 
 
 def state(now: datetime, times: Times, calendar: Calendar) -> State:
-    """The state at the moment `now`; unknown when the calendar does not hold its year."""
+    """The state at the moment `now`; unknown when the calendar does not hold its year, or where no hours are told.
+
+    A line that is only known to be on duty may be answered at other times too.
+    """
     here = now.astimezone(dates.VIETNAM)
     today, clock = here.date(), f"{here:%H:%M}"
     if times.always:
@@ -95,7 +99,7 @@ def state(now: datetime, times: Times, calendar: Calendar) -> State:
             over, end = _over(today, span, times, calendar)
             return State("duty" if span.duty else "open", over, end, span.duty)
     day, coming = next(_coming(today, clock, times, calendar), (None, None))
-    kind: Kind = "holiday" if today in calendar.off else "closed"
+    kind: Kind = "unknown" if not times.week else "holiday" if today in calendar.off else "closed"
     if coming is None:
         return State(kind)
     if day == today and any(_lunch(span, coming, clock) for span in spans):
@@ -128,11 +132,11 @@ def _lunch(before: Span, after: Span, clock: str) -> bool:
 
 
 def sentence(state: State, now: datetime, *, office: bool = True) -> str:
-    """The state in words, none for an unknown one: `Nghỉ lễ, mở lại lúc 07:30 thứ Hai 23/02`.
+    """The state in words, none where nothing is known: `Nghỉ lễ, mở lại lúc 07:30 thứ Hai 23/02`.
 
     An `office` opens; a person answers.
     """
-    if state.kind == "unknown":
+    if state.kind == "unknown" and state.day is None:
         return ""
     if state.kind in {"always", "open", "duty"} or state.day is None:
         return WORDS[state.kind].format(gio=state.clock)
@@ -143,4 +147,5 @@ def sentence(state: State, now: datetime, *, office: bool = True) -> str:
         thu=lower_first(name) if name != DAYS["cn"] else name,
         ngay=dates.short(state.day).rpartition("/")[0],
     )
-    return WORDS["waits" if state.duty else "opens" if office else "answers"].format(nay=WORDS[state.kind], khi=when)
+    words = state.kind if state.kind == "unknown" else "waits" if state.duty else "opens" if office else "answers"
+    return WORDS[words].format(nay=WORDS[state.kind], khi=when)

@@ -32,7 +32,8 @@
       return { kind: open.duty ? "duty" : "open", day, clock: end, duty: open.duty };
     }
     const next = coming(known, line, today, clock);
-    const shut = known.nghi.includes(today) ? "holiday" : "closed";
+    const told = Object.keys(line.gio || known.gio).length > 0;  // who is only known to be on duty may answer at other times too
+    const shut = !told ? "unknown" : known.nghi.includes(today) ? "holiday" : "closed";
     if (!next) return { kind: shut, day: null, clock: "", duty: false };
     const midday = next.day === today && found.some((span) => lunch(span, next.span, clock));
     return { kind: midday ? "lunch" : shut, day: next.day, clock: next.span.start, duty: next.span.duty };
@@ -42,12 +43,13 @@
 
   function told(known, id, found, moment) {
     const words = known.loi;
-    if (found.kind === "unknown") return "";
+    if (found.kind === "unknown" && !found.day) return "";
     if (["always", "open", "duty"].includes(found.kind) || !found.day) return filled(words[found.kind], { gio: found.clock });
     const ahead = between(here(moment).day, found.day);
     const when = filled(words[["today", "tomorrow"][ahead] || "later"],
       { gio: found.clock, thu: NAMES[weekday(found.day)], ngay: written(found.day).slice(0, -5) });  // at most 60 days ahead: the year is clear
     const line = known.duong_day[id] || {};
+    if (found.kind === "unknown") return filled(words.unknown, { khi: when });
     return filled(words[found.duty ? "waits" : line.noi_nhan ? "opens" : "answers"], { nay: words[found.kind], khi: when });
   }
 
