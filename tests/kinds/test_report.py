@@ -167,13 +167,19 @@ def test_a_long_cell_is_marked_for_narrow_screens(project: Project) -> None:
 
 def test_figures_compare_with_the_same_period(project: Project) -> None:
     """Numbers are written the Vietnamese way; a comparison stands only where there is one."""
-    project.write("data/bao-cao/2025/05-bc-ubnd.yml", SMALL)
+    more = """cung_ky: 3}
+  - {ten: Tin, don_vi_tinh: tin, gia_tri: 0, doi_chieu: tin-bai}
+  - {ten: Đúng hạn, don_vi_tinh: '%', gia_tri: 98.6, cung_ky: 95.1, ty_le: {phan: 986, tren: 1000, la: hồ sơ}}"""
+    project.write("data/bao-cao/2025/05-bc-ubnd.yml", SMALL.replace("cung_ky: 3}", more))
     text = words(rendered(project.build_only("bao-cao/2025/05-bc-ubnd/") / "bao-cao/2025/05-bc-ubnd/index.html"))
     assert "12.345,5 hồ sơ" in text
-    assert "tăng 345,5 so với 12.000" in text
+    assert "tăng 345,5 (cùng kỳ: 12.000)" in text
     assert "So với cùng kỳ bằng cùng kỳ (3)" in text
+    assert "98,6%" in text
+    assert "tăng 3,5 điểm phần trăm (cùng kỳ: 95,1%)" in text
     assert "Đây là báo cáo mẫu" in text
-    assert "Trang này đếm được" not in text
+    assert text.count("Trang này đếm được") == 1
+    assert "Vì sao hai số khác nhau" not in text  # they are the same
 
 
 def test_figures_and_words_as_data(project: Project) -> None:
@@ -304,7 +310,7 @@ def test_a_percentage_has_no_list(built: Path) -> None:
     """What cannot be listed is not said to lack a list."""
     top = words((built / "bao-cao/2023/02-bc-ubnd/index.html").read_text("utf-8"))
     assert "Tin, bài đã đăng theo báo cáo, không kèm danh sách 36 tin, bài" in top
-    assert "Hồ sơ giải quyết đúng hạn theo báo cáo 98,6 %" in top
+    assert "Hồ sơ giải quyết đúng hạn theo báo cáo 98,6%" in top
 
 
 @pytest.mark.parametrize(

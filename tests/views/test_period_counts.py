@@ -5,6 +5,7 @@ import io
 import re
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -190,8 +191,8 @@ def test_nothing_is_written_over(run: Callable[..., Result], tmp_path: Path) -> 
 @pytest.mark.parametrize(
     ("number", "before", "change", "compared"),
     [
-        (2300, 1100, "tăng 1.200 so với 1.100", "tăng 1.200 so với cùng kỳ năm trước (1.100)"),
-        (1, 3, "giảm 2 so với 3", "giảm 2 so với cùng kỳ năm trước (3)"),
+        (2300, 1100, "tăng 1.200 (cùng kỳ: 1.100)", "tăng 1.200 so với cùng kỳ năm trước (1.100)"),
+        (1, 3, "giảm 2 (cùng kỳ: 3)", "giảm 2 so với cùng kỳ năm trước (3)"),
         (1100, 1100, "bằng cùng kỳ (1.100)", "không thay đổi so với cùng kỳ năm trước (1.100)"),
     ],
 )
@@ -199,5 +200,6 @@ def test_large_numbers_in_words(number: int, before: int, change: str, compared:
     """Numbers that are said in words have a dot before each three digits, as all others on pages and in reports."""
     window = periods.named("nam-2026", "lich")
     items: Any = range(number)
-    counted = PeriodCount(window, items, before=before, cumulative=0, covered=True, before_covered=True)
+    counted = PeriodCount(window, items, before=before, cumulative=0, covered=True, before_covered=True, running=False)
     assert (counted.change, counted.compared) == (change, compared)
+    assert replace(counted, before_covered=False).change.endswith(", khi đó trang chưa hoạt động đủ kỳ)")

@@ -101,7 +101,8 @@ def test_report_window_counts_both_ends(project: Project) -> None:
     annex = "thong-ke/danh-muc/tu-2023-12-15-den-2024-06-14/"
     site = project.build_only("bao-cao/2024/92-bc-ubnd/", annex)
     text = page(site, "bao-cao/2024/92-bc-ubnd")
-    assert re.search(r"Báo cáo ghi</dt><dd><b>trên 40</b>", text)
+    assert re.search(r"Báo cáo ghi</dt><dd><b>trên 40 tin, bài</b>", text)
+    assert "Vì sao hai số khác nhau" in text
     shown = re.search(r'href="([^"]+)"><b>(\d+)</b> tin, bài</a>', text)
     assert shown
     assert shown[1] == f"../../../{annex}"
@@ -204,20 +205,23 @@ def test_periods_on_the_page_name_their_year(built: Path) -> None:
 
 
 def test_the_last_days_of_a_period_are_no_period(project: Project) -> None:
-    """A site that began five days before the end of a quarter has not really more a year later: that is said."""
+    """A site that began five days before the end of a quarter has not really more a year later: that is said.
+
+    Nor has a quarter that is not over less than one before it.
+    """
     shutil.rmtree(project.root / "docs/tin-bai")
     for place, on in enumerate(("2025-12-10", "2026-03-20", "2026-10-01", "2026-10-02")):
         project.write(f"docs/tin-bai/{on[:4]}/tin-{place}.md", item(on))
     found = project.load()
     (year,) = [one for one in periods(found) if one.year == 2026]
     quarters = {one.window.name: one for one in year.own.counts}
-    assert quarters["Quý IV"].change == "tăng 1 so với 1 (khi đó trang chưa hoạt động đủ kỳ)"
+    assert quarters["Quý IV"].change == "chưa hết kỳ (cùng kỳ: 1, khi đó trang chưa hoạt động đủ kỳ)"
     said = "tăng 1 so với cùng kỳ năm trước (1; khi đó trang chưa hoạt động đủ kỳ)"
     assert quarters["Quý IV"].compared == said
     rows = last_quarter(periods(found))
     assert [(row.name, row.tally and row.tally.count, row.change) for row in rows] == [
-        ("Quý IV năm 2026", 2, ""),
-        ("Kỳ trước, quý III năm 2026", 0, "tăng 2"),
+        ("Quý IV năm 2026", 2, "chưa hết kỳ"),
+        ("Kỳ trước, quý III năm 2026", 0, ""),
         ("Cùng kỳ năm trước, quý IV năm 2025", 1, "chưa đủ kỳ"),
     ]
 

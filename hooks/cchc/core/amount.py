@@ -87,10 +87,11 @@ def written(value: Decimal) -> str:
     return f"{text}0" if re.fullmatch(r"-?[1-9]\d{0,2}\.\d{3}", text) else text
 
 
-def change(value: Decimal, before: Decimal) -> str:
-    """A number compared with that of the same period a year before: `tăng 12 so với 30`."""
-    said = difference(value, before)
-    return f"{said} so với {shown(before)}" if said else f"bằng cùng kỳ ({shown(before)})"
+def change(value: Decimal, before: Decimal, measure: str = "", remark: str = "") -> str:
+    """A number compared with that of the same period a year before: `tăng 12 (cùng kỳ: 30)`."""
+    said, then = difference(value, before), f"{shown(before)}{measure}{remark}"
+    more = " điểm phần trăm" if measure else ""
+    return f"{said}{more} (cùng kỳ: {then})" if said else f"bằng cùng kỳ ({then})"
 
 
 def difference(value: Decimal | int, before: Decimal | int) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ..core.amount import difference
 from ..core.page import Tally
 from ..core.text import lower_first
-from .period_counts import PeriodCount, YearPeriods
+from .period_counts import RUNNING, PeriodCount, YearPeriods
 from .statistics import Count
 
 _STEP, _WIDTH, _MARGIN, _BASE, _TALLEST = 26, 20, 5, 92, 70  # units of the SVG view box, 320 wide
@@ -99,7 +99,7 @@ def last_quarter(years: Sequence[YearPeriods]) -> Sequence[ComparedRow]:
     first = min(counted.window.first for counted in quarters if counted.items)
     earlier = quarters[place - 1] if place else None
     then = next((counted for counted in quarters if counted.window.first == past.first), None)
-    rows = [ComparedRow(now.name, now.days, now.tally)]
+    rows = [ComparedRow(now.name, now.days, now.tally, RUNNING if now.running else "")]
     for words, other in (("Kỳ trước", earlier), ("Cùng kỳ năm trước", then)):
         known = other if other and other.window.last >= first else None
         rows.append(_row(words, now, known))
@@ -109,5 +109,6 @@ def last_quarter(years: Sequence[YearPeriods]) -> Sequence[ComparedRow]:
 def _row(words: str, now: PeriodCount, other: PeriodCount | None) -> ComparedRow:
     if other is None:
         return ComparedRow(words, "trang chưa có tin, bài", None)
-    change = (difference(len(now.items), len(other.items)) or "bằng nhau") if other.covered else "chưa đủ kỳ"
+    more = "" if now.running else difference(len(now.items), len(other.items)) or "bằng nhau"
+    change = more if other.covered else "chưa đủ kỳ"
     return ComparedRow(f"{words}, {lower_first(other.name)}", other.days, other.tally, change)

@@ -17,12 +17,14 @@ from .statistics import URL, Count, CountTable, window_url
 
 _PERIODS = f"{URL}ky/"
 _PARTLY = "khi đó trang chưa hoạt động đủ kỳ"
+RUNNING = "chưa hết kỳ"
 
 
 @dataclass(frozen=True)
 class PeriodCount(OfPeriod):
     """The count of one period, the same period a year before, and the sum since the reporting year opened.
 
+    `running` tells whether it is not over: its number is no match for a whole one.
     `before` is None where the site did not exist yet a year before: there is nothing to compare with. `covered` and
     `before_covered` tell whether it was there for the most of the period, and of the one a year before.
     """
@@ -34,6 +36,7 @@ class PeriodCount(OfPeriod):
     cumulative: int
     covered: bool
     before_covered: bool
+    running: bool
 
     @property
     def tally(self) -> Tally:
@@ -45,8 +48,10 @@ class PeriodCount(OfPeriod):
         """Comparison with the same period a year before, in words."""
         if self.before is None:
             return "chưa có số liệu cùng kỳ"
-        words = amount.change(Decimal(len(self.items)), Decimal(self.before))
-        return words if self.before_covered else f"{words} ({_PARTLY})"
+        remark = "" if self.before_covered else f", {_PARTLY}"
+        if self.running:
+            return f"{RUNNING} (cùng kỳ: {amount.thousands(self.before)}{remark})"
+        return amount.change(Decimal(len(self.items)), Decimal(self.before), remark=remark)
 
     @property
     def compared(self) -> str:
@@ -119,6 +124,7 @@ def period_count(count: Count, window: Window) -> PeriodCount:
         cumulative=len(count.between(window.opening, window.last)),
         covered=_covered(count, window),
         before_covered=_covered(count, past),
+        running=window.last > count.today,
     )
 
 

@@ -221,7 +221,7 @@ class Figure(Record):
         """Comparison with the same period of the year before, none where there is none."""
         if self.before is None or self.value is None:
             return None
-        return amount.change(self.value, self.before)
+        return amount.change(self.value, self.before, "%" if self.measure in PERCENT else "")
 
     def method(self, period: tuple[date, date] | None) -> str:
         """How a rate or a mean of the period is worked out, in words; empty for other figures."""

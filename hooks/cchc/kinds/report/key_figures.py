@@ -53,6 +53,11 @@ class ShownFigure:
         return self.figure.measure.casefold() not in PERCENT
 
     @property
+    def with_measure(self) -> str:
+        """The value with its measure: `98,6%`, `trên 40 tin, bài`."""
+        return f"{self.figure.shown}{'' if self.figure.measure == '%' else ' '}{self.figure.measure}"
+
+    @property
     def difference(self) -> str:
         """`báo cáo ghi nhiều hơn trang đếm 39`; empty where the site counts nothing to compare, or the same."""
         if self.counted is None or self.figure.value is None or self.figure.value == self.counted.count:

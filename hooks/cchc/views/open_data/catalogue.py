@@ -17,7 +17,7 @@ from ...kinds.unit import Unit
 URL = "du-lieu/"
 INDEX = f"{URL}datapackage.json"
 CACHE = ".cache/tables"
-_LABELS = {"XLSX": "Excel (.xlsx)", "CSV": "CSV, cho phần mềm", "JSON Schema": "JSON Schema, mô tả tệp JSON"}
+_LABELS = {"XLSX": "Excel", "CSV": "CSV, cho phần mềm", "JSON Schema": "JSON Schema, mô tả tệp JSON"}
 _MEDIA = {
     "XLSX": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "CSV": "text/csv",
@@ -51,6 +51,11 @@ class File:
         """`Quý I năm 2026: CSV, cho phần mềm`: for the link to it."""
         name = f"{self.table.name}: " if self.table and self.table.name else ""
         return f"{name}{_LABELS.get(self.form, self.form)}"
+
+    @property
+    def short(self) -> str:
+        """`Excel`, `CSV`, `JSON`: what a list of files calls it."""
+        return _LABELS["XLSX"] if self.form == "XLSX" else self.form
 
     @cached_property
     def sha256(self) -> str:
