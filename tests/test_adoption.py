@@ -82,6 +82,9 @@ def test_content_and_links_are_right(adopted: Adopted) -> None:
     assert site.samples == ()
     assert dead_links(adopted.site) == []
     assert other_hosts(adopted.site) == []
+    changed = re.findall(r'class="edit"><a href="[^"]*/main/([^"]+)"', "".join(html(adopted.site).values()))
+    assert "docs/index.md" in changed
+    assert [path for path in {*changed} if not (adopted.project.root / path).exists()] == []  # GitHub has no such page
     for path in (*adopted.project.root.glob("data/**/*.yml"), *adopted.project.root.glob("docs/**/*.md")):
         assert unicodedata.is_normalized("NFC", path.read_text("utf-8")), path
         assert "mau: true" not in path.read_text("utf-8") or "huong-dan" in path.parts, path

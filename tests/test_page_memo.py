@@ -16,7 +16,7 @@ from cchc.core.visibility import Visibility
 from cchc.kinds import feedback, hotline, news
 from cchc.page_memo import Narrow, Parts, Text
 from cchc.press import Press
-from cchc.views import register
+from cchc.views import editor, register
 from support import EPOCH, Project
 
 LIST, COUNTED = "tin-bai/", "thong-ke/danh-muc/"
@@ -40,6 +40,16 @@ def made(project: Project, *paths: str) -> set[str]:
 def shown(project: Project, *paths: str) -> list[bytes]:
     """These pages as they were built."""
     return [(project.root / "site" / path / "index.html").read_bytes() for path in paths]
+
+
+def test_a_kept_page_leads_to_the_editor_that_came(project: Project) -> None:
+    """Who wants to change a page is led to its form once there is one, without the page being made again."""
+    url = "thu-tuc/1.000894/"
+    project.build_only(url)
+    assert "/edit/main/data/thu-tuc/1.000894.yml" in shown(project, url)[0].decode()
+    project.write(f"{editor.DIST}/sua.js", "")
+    assert made(project, url) == set()
+    assert '<a href="../../quan-tri/sua/#/collections/thu-tuc/entries/1.000894">Sửa' in shown(project, url)[0].decode()
 
 
 def test_what_an_edit_does_not_show_on_is_kept(project: Project) -> None:

@@ -30,7 +30,6 @@ from .site import Site
 
 _SLOT = re.compile("\x02(\\w+)\x03")  # signs that no text can hold
 _MARKS = {name: f"\x02{name}\x03" for name in SLOTS}
-_MARKS["edit"] = EDIT + _MARKS["edit"]
 
 
 class ThemePages:
@@ -42,25 +41,29 @@ class ThemePages:
         self._template = env.get_template("main.html")
         self._made: dict[object, Sequence[str]] = {}
 
-    def parts(self, page: Page, above: Sequence[tuple[str, str]], *, outlined: bool) -> Sequence[str]:
+    def parts(self, page: Page, above: Sequence[tuple[str, str]], edit: str, *, outlined: bool) -> Sequence[str]:
         """Pieces of HTML and, at every second place, the name of the slot between them.
 
-        `above` are address and title of the pages above it, the nearest first; `outlined` pages have headings.
+        `above` are address and title of the pages above it, the nearest first, `edit` is where it is changed;
+        `outlined` pages have headings.
         """
+        mark = edit and _MARKS["edit"]
+        if edit.startswith(EDIT):
+            mark = EDIT + mark
         near = tuple((get_relative_url(url, page.url), title) for url, title in above)
-        key = (page.root, not page.url, near, bool(page.edit), outlined)
+        key = (page.root, not page.url, near, mark, outlined)
         if key not in self._made:
-            self._made[key] = _SLOT.split(self._rendered(page, above, outlined=outlined))
+            self._made[key] = _SLOT.split(self._rendered(page, above, mark, outlined=outlined))
         return self._made[key]
 
-    def _rendered(self, page: Page, above: Sequence[tuple[str, str]], *, outlined: bool) -> str:
+    def _rendered(self, page: Page, above: Sequence[tuple[str, str]], edit: str, *, outlined: bool) -> str:
         shown: Any = SimpleNamespace(
             url=page.url or "./",
             title=_MARKS["title"],
             is_homepage=not page.url,
             ancestors=[SimpleNamespace(url=url, title=title) for url, title in above],
             canonical_url=_MARKS["canonical"],
-            edit_url=_MARKS["edit"] if page.edit else None,
+            edit_url=edit or None,
             toc=[SimpleNamespace(url=f"#{_MARKS['outline']}")] if outlined else [],
             file=SimpleNamespace(src_uri=page.source),
             meta={},

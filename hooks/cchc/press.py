@@ -18,23 +18,25 @@ from .core.proofreading import compounds
 from .core.site_folder import SiteFolder
 from .frame import MenuEntry
 from .page_memo import CachedPage, CacheUpdate, Made, Narrow, PageMemo, Parts, Text, narrowed, packed
+from .views import editor
 
 SLOTS = ("title", "head", "canonical", "body", "edit", "outline", "top", "foot")
-EDIT = "https://"  # how every address begins that goes into the slot `edit`: by it the link is known to lead away
+EDIT = "https://"  # how an address of the slot `edit` begins that leads away: the frame has it, so the link is known
 
 
 class Frames(Protocol):
     """The frames of the theme."""
 
-    def parts(self, page: Page, above: Sequence[tuple[str, str]], *, outlined: bool) -> Sequence[str]:
+    def parts(self, page: Page, above: Sequence[tuple[str, str]], edit: str, *, outlined: bool) -> Sequence[str]:
         """Pieces of HTML and, at every second place, the name of the slot between them."""
 
 
 class _Framed(NamedTuple):
-    """A page, address and title of the pages above it, and what many pages have above and below their bodies."""
+    """A page, address and title of those above it, where it is changed, what many have above and below their bodies."""
 
     page: Page
     above: Sequence[tuple[str, str]]
+    edit: str
     top: str
     foot: str
 
@@ -96,13 +98,13 @@ class Press:
 
     def _stands(self, framed: _Framed, file: CachedPage) -> bool:
         """Whether the file of the last build can be taken over: it is untouched, its frame is still the same."""
-        frame = self.frames.parts(framed.page, framed.above, outlined=file.outlined)
+        frame = self.frames.parts(framed.page, framed.above, framed.edit, outlined=file.outlined)
         return file.frame == self._frame(framed, frame) and self.folder.stands(framed.page.file, file.mark)
 
     def _html(self, framed: _Framed, own: Parts) -> str:
         """The whole page."""
         values = {**self._around(framed), "head": own.head, "body": own.body, "outline": own.outline}
-        frame = self.frames.parts(framed.page, framed.above, outlined=bool(own.outline))
+        frame = self.frames.parts(framed.page, framed.above, framed.edit, outlined=bool(own.outline))
         return "".join(values[part] if place % 2 else part for place, part in enumerate(frame))
 
     def _written(self, framed: _Framed, own: Parts, html: str) -> CachedPage | None:
@@ -111,12 +113,12 @@ class Press:
         self.folder.write(page.file, html.encode("utf-8", "xmlcharrefreplace"))
         if not page.narrow or not (mark := self.folder.mark(page.file)):
             return None
-        frame = self.frames.parts(page, framed.above, outlined=outlined)
+        frame = self.frames.parts(page, framed.above, framed.edit, outlined=outlined)
         return CachedPage(self._frame(framed, frame), outlined, own._replace(head="", body=""), mark)
 
     def _frame(self, framed: _Framed, parts: Sequence[str]) -> bytes:
         """The hash of what is around a page's own parts; its address and what follows from that are in its key."""
-        return self.memo.frame(parts, self._title(framed.page), framed.top, framed.foot)
+        return self.memo.frame(parts, self._title(framed.page) + framed.edit, framed.top, framed.foot)
 
     def _text(self, page: Page) -> Text:
         """The text of a page, safe, its images as staff wrote them."""
@@ -139,15 +141,22 @@ class Press:
 
     def _framed(self, page: Page, above: Sequence[tuple[str, str]]) -> _Framed:
         top = self._top(page, [page.url, *(url for url, _ in above)])
-        return _Framed(page, above, top, self._shared_html(self.build.frame.foot(page.root)))
+        return _Framed(page, above, self._edit(page), top, self._shared_html(self.build.frame.foot(page.root)))
+
+    def _edit(self, page: Page) -> str:
+        """Where staff change what a page shows: in a form, else on GitHub; empty where nothing of it is there."""
+        site = self.build.site
+        if form := editor.opened(site, page.edit):
+            return f"{page.root}{form}"
+        return site.unit.edit_url(page.edit) if page.edit and (site.root / page.edit).exists() else ""
 
     def _around(self, framed: _Framed) -> Mapping[str, str]:
         """What is filled into the frame of a page beside its own parts."""
-        page, unit = framed.page, self.build.site.unit
+        page = framed.page
         return {
             "title": str(escape(self._title(page))),
             "canonical": str(escape(f"{self.home.rstrip('/')}/{page.url}")),
-            "edit": str(escape(unit.edit_url(page.edit))).removeprefix(EDIT) if page.edit else "",
+            "edit": str(escape(framed.edit)).removeprefix(EDIT),
             "top": framed.top,
             "foot": framed.foot,
         }

@@ -107,6 +107,9 @@ def test_every_file_has_its_place(configuration: Json, own: Project) -> None:
     found = {path: collections.place(site, path) for path in site.read.own_files}
     assert found["data/phan-anh/2026.yml"] == "phan-anh-theo-nam/entries/2026"
     assert {path.split("/")[1] for path, place in found.items() if not place} == {"bao-cao", "mau-bao-cao"}
+    folders = {"docs/tin-bai": "tin-bai", "data/thu-tuc": "thu-tuc", "data/bao-cao": "", "data": ""}
+    assert {folder: collections.place(site, folder) for folder in folders} == folders
+    assert collections.place(site, "data/thu-tuc/9.999999.yml") == ""  # of the release, or gone
     for path, place in found.items():
         group, _, entry = place.partition("/entries/")
         if place and "folder" in groups[group]:

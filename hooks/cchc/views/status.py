@@ -137,7 +137,7 @@ def _form(here: Here, path: str) -> tuple[str, str]:
     In a folder there is something to add: by a form, or as the page of the guide says.
     """
     if not path.endswith("/"):
-        address = editor.opened(here, path) if (here.root / path).is_file() else ""
+        address = editor.opened(here, path)
         return ("Sửa bằng biểu mẫu", f"../{address}") if address else ("", "")
     kind = next((kind for kind in forms.KINDS if kind.folder == path), None)
     if kind and kind.new:

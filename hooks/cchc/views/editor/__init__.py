@@ -43,7 +43,7 @@ POLICY = "; ".join(
 
 
 def opened(here: Here, path: str) -> str:
-    """The address below the site's own at which a file is open in the editor; empty where there is none for it."""
+    """The address below the site's own at which a file is open in the editor, or a folder is listed; else empty."""
     place = collections.place(here, path) if _made(here) else ""
     return f"{URL}#/collections/{place}" if place else ""
 

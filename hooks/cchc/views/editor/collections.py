@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from ...core.kind import Here, Kind
+from ...core.kind import Here, Kind, once
 from ...core.new_entry import New, Place
 from ...kinds import activity
 from ...kinds.text_page import TextPage
@@ -54,8 +54,13 @@ def singletons(here: Here, choices: Choices) -> Iterator[Part]:
 
 
 def place(here: Here, path: str) -> str:
-    """Where in the editor a file is open, `tin-bai/entries/2026/hop`; empty where it has no whole form there."""
-    kind = here.read.kind_of(path)
+    """Where in the editor a file is open, `tin-bai/entries/2026/hop`, or the list of a folder, `tin-bai`.
+
+    Empty where it has no whole form there.
+    """
+    if folder := next((kind for kind in here.read.kinds if kind.folder == f"{path}/"), None):
+        return "" if folder.id in _CREATED_ELSEWHERE else folder.id
+    kind = here.read.kind_of(path) if (here.root / path).is_file() else None
     if kind is None or kind.id in _CREATED_ELSEWHERE:
         return ""
     name = path.removeprefix(kind.folder).rpartition(".")[0]
@@ -63,8 +68,7 @@ def place(here: Here, path: str) -> str:
         paths = [text.source.path for text in _own_texts(kind, here)]
         return f"{kind.id}/entries/{_numbered(paths.index(path) + 1)}" if path in paths else ""
     if "<" in kind.place:
-        listed = any(thing.source.path == path and isinstance(thing.source.data, list) for thing in here.read[kind])
-        return f"{kind.id}{_BY_YEAR if listed else ''}/entries/{name}"
+        return f"{kind.id}{_BY_YEAR if path in _lists(here) else ''}/entries/{name}"
     return f"_singletons/entries/{kind.id}" if path == kind.place else ""
 
 
@@ -139,13 +143,19 @@ def _year(place: Place) -> str:
 
 def _years(kind: Kind[Any], here: Here, choices: Choices) -> Iterator[Part]:
     """The lists of years, where there are any."""
-    paths = sorted(
-        {thing.source.path for thing in here.read.own(kind) if isinstance(thing.source.data, list)}, reverse=True
-    )
+    paths = sorted(filter(kind.owns, _lists(here)), reverse=True)
     files = [_file(kind, path, path.rpartition("/")[2].removesuffix(".yml"), "", choices) for path in paths]
     made = {"name": f"{kind.id}{_BY_YEAR}", "label": f"{kind.name} theo năm", "files": files}
     if files:
         yield made | _PICTURES.get(kind.id, {})
+
+
+@once
+def _lists(here: Here) -> frozenset[str]:
+    """The files that hold several things of a kind that may have a file each."""
+    kinds = (kind for kind in here.read.kinds if kind.load.lists and "<" in kind.place)
+    things = (thing for kind in kinds for thing in here.read.own(kind))
+    return frozenset(thing.source.path for thing in things if isinstance(thing.source.data, list))
 
 
 def _pages(kind: Kind[Any], here: Here, choices: Choices) -> Part:
