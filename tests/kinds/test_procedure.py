@@ -222,8 +222,11 @@ def test_what_is_entered_in_part_is_said(project: Project) -> None:
 
 
 def test_where_the_desk_is(project: Project) -> None:
-    """The export names a desk without its address: the page has the commune's, and its hours."""
+    """The export names a desk without its address, or none at all: the page has the commune's, and its hours."""
+    desk = "dia_chi_tiep_nhan: Trung tâm Phục vụ hành chính công cấp xã\nco_quan_thuc_hien: Ủy ban nhân dân cấp xã\n"
+    project.edit("data/thu-tuc/1.001193.yml", desk, "")
     page = rendered(project.build_only("thu-tuc/1.001193/") / "thu-tuc/1.001193/index.html")
+    assert "<dt>Nộp ở đâu</dt><dd><b>Trung tâm Phục vụ hành chính công xã</b>" in page
     assert "Địa chỉ UBND xã Minh Tiến: Trụ sở UBND xã" in page
     assert "Giờ làm việc: Thứ Hai – Thứ Sáu: sáng 07:30 – 11:30, chiều 13:30 – 17:00" in page
 

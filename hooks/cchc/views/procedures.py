@@ -1,7 +1,10 @@
 """The pages of procedures, with whom to call about each."""
 
+from collections.abc import Iterator
+
 from ..core.kind import Here, View
-from ..kinds import hotline, procedure
+from ..core.page import Page
+from ..kinds import hotline, procedure, unit
 from ..kinds.hotline import Hotline
 from ..kinds.procedure import Procedure
 
@@ -12,7 +15,10 @@ def whom_to_call(here: Here, one: Procedure) -> Hotline | None:
     return next(named, hotline.desk(here))
 
 
-VIEW = View(
-    id=procedure.KIND.id,
-    pages=lambda here: procedure.pages(procedure.procedures(here), here.today, lambda one: whom_to_call(here, one)),
-)
+def _pages(here: Here) -> Iterator[Page]:
+    desk = hotline.desk(here)
+    office = desk.name if desk else unit.of(here).office
+    return procedure.pages(procedure.procedures(here), here.today, lambda one: whom_to_call(here, one), office)
+
+
+VIEW = View(id=procedure.KIND.id, pages=_pages)

@@ -63,11 +63,20 @@ def changed(procedures: Sequence[Procedure], today: date) -> Sequence[tuple[Proc
     return [(one, day_after(day + RECENT)) for one, day in ordered]
 
 
-def pages(procedures: Sequence[Procedure], today: date, contact: Callable[[Procedure], object]) -> Iterator[Page]:
-    """The list and every page; `contact` gives the hotline to call about one."""
+def pages(
+    procedures: Sequence[Procedure], today: date, contact: Callable[[Procedure], object], office: str
+) -> Iterator[Page]:
+    """The list and every page; `contact` gives the hotline to call about one, `office` takes in what names no place."""
     yield from _list(procedures, today, contact)
     for one in procedures:
-        context = {"one": one, "contact": contact(one), "unknown": values.UNKNOWN, "answers": Answers(one)}
+        where = one.desk or one.executor or office
+        context = {
+            "one": one,
+            "contact": contact(one),
+            "where": where,
+            "unknown": values.UNKNOWN,
+            "answers": Answers(one),
+        }
         yield Page(
             one.url, one.short, "procedure.html", context, description=f"{one.name}: giấy tờ, nơi nộp, thời hạn, phí.",
             edit=f"{FOLDER}/{one.code}.yml", parent=URL, about=one, narrow=True,
