@@ -253,8 +253,13 @@ def test_on_github_nothing_speaks_of_a_machine(fresh: Project, monkeypatch: pyte
     assert "Tên riêng của đơn vị: tên ghi là xã mà loại đơn vị là phường" in result.output
     assert "Mã đơn vị hành chính, 5 chữ số: mã đơn vị" in result.output
     assert "--" not in result.output
+    summary = fresh.root / "tom-tat.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
     done = run(fresh, *AGREED)
     assert done.exit_code == 0, done.output
+    shown = summary.read_text("utf-8")
+    assert "\n  - https://github.com/thu/cchc/settings/pages (ô Source" in shown  # GitHub makes a link of it,
+    assert "`" not in shown  # but not in a block of code
     assert "127.0.0.1" not in done.output
     assert "mkdocs serve" not in done.output
     assert "/cchc/quan-tri/ (thêm nội dung)" in done.output

@@ -167,12 +167,15 @@ def _build(root: Path) -> None:
 
 
 def _tell(site: Site, found: Answers, show: str) -> None:
+    """Say what to open and what is left to do, in words that are Markdown too: links of a summary can be pressed."""
     click.echo(f"Đã lập {len(site.pages)} trang của UBND {found.full} vào thư mục site.\n")
     doubt = provinces.doubt(found.province)
-    lines = [*_addresses(site, show), *([f"Nên xem lại: {doubt}."] if doubt else []), ""]
-    lines.append("Còn phải điền, việc cần trước ghi trước:")
+    lines = [*_addresses(site, show), "", *([f"Nên xem lại: {doubt}.", ""] if doubt else [])]
+    lines.append("Còn phải điền, việc cần trước ghi trước; trang Tình trạng trang có chỗ bấm để làm từng việc:")
     lines += (f"  {number}. {gap}" for number, gap in enumerate(gaps.gaps(site), 1))
-    github.say("\n".join(lines))
+    text = "\n".join(lines)
+    click.echo(text)
+    github.summarise(text)
 
 
 def _addresses(site: Site, show: str) -> Iterator[str]:
@@ -181,12 +184,12 @@ def _addresses(site: Site, show: str) -> Iterator[str]:
         yield "Mở các địa chỉ:"
     else:
         yield f"Xem thử trên máy: {show}, rồi mở các địa chỉ:"
-        yield f"  {_LOCAL} (trang người dân thấy)"
-        yield f"  {_LOCAL}quan-tri/ (thêm nội dung)"
-        yield f"  {_LOCAL}huong-dan/ (cách làm từng việc)"
+        yield f"  - {_LOCAL} (trang người dân thấy)"
+        yield f"  - {_LOCAL}quan-tri/ (thêm nội dung)"
+        yield f"  - {_LOCAL}huong-dan/ (cách làm từng việc)"
         yield "Sau khi lưu lên kho:"
-    yield f"  {repository}/settings/pages (ô Source chọn GitHub Actions, làm một lần)"
-    yield f"  {repository}/actions (xem lần chạy, vài phút thì xong)"
-    yield f"  {home} (trang đã đăng)"
-    yield f"  {home}quan-tri/ (thêm nội dung)"
-    yield f"  {home}trang-thai/ (còn việc gì, phần nào đang ẩn)"
+    yield f"  - {repository}/settings/pages (ô Source chọn GitHub Actions, làm một lần)"
+    yield f"  - {repository}/actions (xem lần chạy, vài phút thì xong)"
+    yield f"  - {home} (trang đã đăng)"
+    yield f"  - {home}quan-tri/ (thêm nội dung)"
+    yield f"  - {home}trang-thai/ (còn việc gì, phần nào đang ẩn)"
