@@ -167,7 +167,11 @@ def test_hints_do_not_speak_of_files(configuration: Json) -> None:
     assert "Một hoặc nhiều số." in written
     hints = [hint.partition("Ví dụ: ")[0] for hint in re.findall(r'"hint": "([^"]*)"', written)]
     assert all(hint.rstrip().endswith((".", "…")) for hint in hints if hint)
-    assert "dòng." not in " ".join(re.findall(r"Ví dụ: [^\"]*", written))
+    examples = re.findall(r"Ví dụ: [^\"]*", written)
+    assert not {"dòng.", "sao y", "{"} & {*" ".join(examples).split()}  # an example of lines is one of them
+    assert "Ví dụ: công chứng" in examples
+    flags = {field["label"] for form in files(configuration) for field in form["fields"] if field["name"] == "mau"}
+    assert flags == {"Là dữ liệu mẫu", "Các mục còn là dữ liệu mẫu"}
     assert [hint for hint in hints if re.search(r"ngoặc kép|(?:data|docs)/|“[a-z_]+”|[a-z]_[a-z]", hint)] == []
 
 

@@ -100,9 +100,9 @@ class Matches(Pattern):
         return value
 
 
-def sample_flag(description: str, title: str = "Là dữ liệu mẫu") -> Any:
+def sample_flag(description: str) -> Any:
     """The field `mau` of a record: whether it is demonstration content."""
-    return Field(False, alias="mau", title=title, description=description, examples=["true"])
+    return Field(False, alias="mau", title="Là dữ liệu mẫu", description=description, examples=["true"])
 
 
 def choices(info: FieldInfo) -> Mapping[str, str]:

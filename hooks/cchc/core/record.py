@@ -119,7 +119,7 @@ class PublicRecord(Record):
         alias=ALLOWED,
         exclude=True,
         title="Chữ giống dữ liệu cá nhân nhưng được đăng",
-        description="Chữ giống dữ liệu cá nhân nhưng được đăng, mỗi chữ kèm lý do",
+        description="Mỗi chữ kèm lý do",
         examples=["xem chu"],
     )
 

@@ -157,4 +157,4 @@ class Year(Record):
         description="Điều cần biết khi đọc các số này",
         examples=["Tỉnh không có số liệu năm này."],
     )
-    sample: Flag = sample_flag("Không phải số thật", title="Là số liệu mẫu")
+    sample: Flag = sample_flag("Không phải số thật")

@@ -62,7 +62,7 @@ class Procedure(NationalProcedure):
     changes: tuple[Change, ...] = Field(
         (), alias="thay_doi", title="Các lần thay đổi", description="Mỗi quyết định một mục", examples=["xem mục con"]
     )
-    sample: Flag = sample_flag("Chưa phải nội dung chính thức", title="Là nội dung mẫu")
+    sample: Flag = sample_flag("Chưa phải nội dung chính thức")
 
     @property
     def handed_down(self) -> bool:

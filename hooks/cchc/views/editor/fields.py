@@ -13,6 +13,7 @@ from pydantic.fields import FieldInfo
 from ...core import fields, file_type
 from ...core.canonical import leaves, part
 from ...core.dates import Moment
+from ...core.examples import of_row
 from ...core.json_schema import record_schema
 from ...core.record import Record, models
 from ...core.text import lower_first
@@ -69,7 +70,7 @@ def _hint(info: FieldInfo, how: str = "") -> str:
     """The hint, a sentence on how the field is filled in, and the example, where they say more than the label."""
     hint = fields.form_hint(info)
     meaning = f"{hint}." if hint and hint != info.title else ""
-    example = "" if fields.choices(info) or not info.examples else str(info.examples[0]).strip('[]"')
+    example = "" if fields.choices(info) or not info.examples else of_row(str(info.examples[0]), (0,)).strip('[]{}"')
     shown = f"Ví dụ: {example}" if example and not example.startswith(("xem ", "true", "false", "- ")) else ""
     return " ".join(filter(None, (meaning, how, shown)))
 
