@@ -16,12 +16,17 @@ pytestmark = pytest.mark.browser
     ],
 )
 def test_time_without_a_build(browser: Browser, address: str, moment: str, shown: bool) -> None:
-    """The sample alert shows from its first minute to its last, in Vietnam's time wherever the phone is."""
-    context = browser.new_context(timezone_id="America/New_York")
+    """The sample alert shows from its first minute to its last, in Vietnam's time wherever the phone is.
+
+    In letters twice as large it leaves more than two thirds of the first screen to the page.
+    """
+    context = browser.new_context(timezone_id="America/New_York", viewport={"width": 360, "height": 740})
     page = context.new_page()
     page.clock.set_fixed_time(moment)
     page.goto(address + "/")
     assert page.locator(".alert").is_visible() is shown
+    page.evaluate("document.documentElement.dataset.size = 'gap-doi'")
+    assert page.eval_on_selector(".alert", "one => one.getBoundingClientRect().height") < 740 / 3
     context.close()
 
 

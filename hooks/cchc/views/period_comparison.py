@@ -99,7 +99,7 @@ def last_quarter(years: Sequence[YearPeriods]) -> Sequence[ComparedRow]:
     first = min(counted.window.first for counted in quarters if counted.items)
     earlier = quarters[place - 1] if place else None
     then = next((counted for counted in quarters if counted.window.first == past.first), None)
-    rows = [ComparedRow(now.name, now.days, now.tally, RUNNING if now.running else "")]
+    rows = [ComparedRow(now.name, f"{now.days}, {RUNNING}" if now.running else now.days, now.tally)]
     for words, other in (("Kỳ trước", earlier), ("Cùng kỳ năm trước", then)):
         known = other if other and other.window.last >= first else None
         rows.append(_row(words, now, known))
