@@ -11,6 +11,7 @@ from cchc.kinds import procedure
 from cchc.kinds.procedure import paper_list, values
 from cchc.kinds.procedure.answers import Answers, by_remark, named
 from cchc.kinds.procedure.model import Procedure
+from cchc.kinds.procedure.pages import facets, groups
 from cchc.kinds.procedure.parts import Channel, RequiredPaper, Step
 from support import Project, rendered
 
@@ -247,6 +248,16 @@ def test_list_and_csv_agree(built: Path) -> None:
     made = {page.parent.name for page in (built / "thu-tuc").glob("*/index.html")}
     assert sorted(codes) == sorted({row["ma_tthc"] for row in rows}) == sorted(made)
     assert "Thay đổi trong 90 ngày qua" in page
+
+
+def test_a_level_is_a_choice_of_its_own(project: Project) -> None:
+    """What is done at two levels is found at either of them: half of a commune's procedures are."""
+    project.edit("data/thu-tuc/1.001193.yml", "Cấp Xã", "Cấp tỉnh, Cấp Xã")
+    project.edit("data/thu-tuc/1.000656.yml", "linh_vuc:", "cap_thuc_hien: Cấp xã\nlinh_vuc:")
+    listed = procedure.procedures(project.load())
+    found = {name: choices for name, _, choices in facets(listed, groups(listed))}
+    assert [value for value, _ in found["cap"]] == ["cap-tinh", "cap-xa"]
+    assert {one.levels for one in listed if one.levels} == {("Cấp tỉnh", "Cấp Xã"), ("Cấp xã",)}
 
 
 def test_abolished(project: Project) -> None:

@@ -154,6 +154,11 @@ class Procedure(NationalProcedure):
         return "truc-tuyen" in self.ways or ("truc-tuyen" in [one.way for one in self.channels] and not self.link)
 
     @property
+    def levels(self) -> tuple[str, ...]:
+        """Each level at which it is done: `Cấp tỉnh, Cấp xã` are two."""
+        return tuple(filter(None, re.split(r"\s*[;,]\s*", self.level or "")))
+
+    @property
     def audiences(self) -> tuple[str, ...]:
         """Each kind of person that may ask for it; “Cán bộ, công chức, viên chức” is one, by its small letters."""
         made: list[str] = []

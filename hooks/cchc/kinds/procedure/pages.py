@@ -46,12 +46,12 @@ def facets(procedures: Sequence[Procedure], fields: Sequence[Group]) -> Iterator
     used = {way for one in procedures for way in one.ways}
     unknown = [(_NO_WAY, values.UNKNOWN)] if used and not all(one.ways for one in procedures) else []
     people = sorted({name for one in procedures for name in one.audiences}, key=sort_key)
-    levels = sorted({one.level for one in procedures if one.level}, key=sort_key)
+    levels = {slug(name): name for name in sorted({name for one in procedures for name in one.levels}, key=sort_key)}
     every: tuple[Facet, ...] = (
         ("linh-vuc", "Lĩnh vực", [(group.id, group.name) for group in fields]),
         ("cach-nop", "Cách nộp", [*((id, name) for id, name in WAYS.items() if id in used), *unknown]),
         ("doi-tuong", "Người làm thủ tục", [(slug(name), name) for name in people]),
-        ("cap", "Cấp thực hiện", [(slug(name), name) for name in levels]),
+        ("cap", "Cấp thực hiện", [*levels.items()]),
     )
     yield from (facet for facet in every if len(facet[2]) > 1)
 
