@@ -26,17 +26,10 @@ from .known_words import (
 from .letters import UPPER
 from .lower import LOWER_NAME, LOWER_WHOM
 from .names import BORNE, FAMOUS, HIGHLAND, LOOKS, ROADS
-from .titles import DEEDS, PLACE, WORD
+from .nicknames import NICKNAME_ALONE, SIGN_OF_NICKNAME
+from .titles import DEEDS, FIRM, PLACE, SHOP, WORD
 
 # A family name that is no other word and two or three names behind it; what follows a firm or a road is no person's.
-_FIRM = r"(?i:công\s+ty|doanh\s+nghiệp|hợp\s+tác\s+xã|htx|tập\s+đoàn|nhà\s+máy|khách\s+sạn|nhà\s+hàng"
-_FIRM += r"|siêu\s+thị|hãng|chi\s+(?:bộ|đoàn)|liên\s+đội|họ|dự\s+án)"
-_FIRM += (
-    r"(?:\s+(?i:tnhh|cổ\s+phần|tư\s+nhân|một\s+thành\s+viên|mtv|cp|tm|dv|xd|thương\s+mại|dịch\s+vụ|xây\s+dựng|và))*"
-)
-_SHOP = (
-    r"(?i:nhà\s+(?:xe|nghỉ|thuốc)|cửa\s+hàng|đại\s+lý|tiệm|quán|xưởng|trại|cơ\s+sở|gara|xe\s+khách|phòng\s+khám|mỏ|lò)"
-)
 _NAMES = "Nguyễn|Trần|Lê|Phạm|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Trịnh|Trương|Đinh|Phùng|Lương|Đàm|Quách|Giàng|Sùng"
 _NAMES += "|Thào|Vừ|Lường|Quàng|Tòng|Cầm|Tẩn|Chảo|Phàn|Hạng|Hờ|Sồng|Lầu|Xồng|Hứa|Sầm|Bế|Lỳ|Chìu|Chíu|Tằng|Lềnh|Lù|Lò|Hù"
 _NAMES += (
@@ -45,7 +38,7 @@ _NAMES += (
 _ROADS = rf"{PLACE_NAME}(?:\s*(?:[-–,/]|và|giao|với|nối|đến|tới|qua)\s*(?:(?i:{PLACE})\s+)*{WORD}(?:\s+{WORD})*)*"
 WHOLE_NAME = late_pattern(
     rf"(?<!\w)(?:{_ROADS}"
-    rf"|{_FIRM}(?:\s+{WORD})+|{_SHOP}(?:\s+(?![{UPPER}])[^\W\d_]+){{0,3}}\s+{WORD}\s+{WORD}(?!\s+[{UPPER}])"
+    rf"|{FIRM}(?:\s+{WORD})+|{SHOP}(?:\s+(?![{UPPER}])[^\W\d_]+){{0,3}}\s+{WORD}\s+{WORD}(?!\s+[{UPPER}])"
     rf"|(?!{FAMOUS})(?P<it>(?:{_NAMES})(?:\s+{WORD}){{2,3}}"
     rf"|(?!{ROADS}(?!\w))(?:{_NAMES}|Hoàng|Nông|Vi|Ma)(?:\s+{WORD}){{1,2}}(?=\s+{DEEDS}))"
     rf"|(?<=\w\s){WORD}(?:\s+{WORD})+)(?!\w)"
@@ -86,6 +79,7 @@ NAMES = (
     LOWER_NAME,
     LOWER_WHOM,
     NICKNAME,
+    NICKNAME_ALONE,
     FRIEND_NAME,
     HEAD_NAME,
     HIGHLAND_NAME,
@@ -102,6 +96,7 @@ SIGNS_OF_NAMES: Mapping[re.Pattern[str], re.Pattern[str]] = {
     FULL_NAME: late_pattern(r"\s(?:Văn|Thị|VĂN|THỊ)\s"),
     WHOLE_NAME: _FAMILY_NAME,
     LEADER_NAME: _FAMILY_NAME,
+    NICKNAME_ALONE: SIGN_OF_NICKNAME,
     FRIEND_NAME: _TWO_NAMES,
     HIGHLAND_NAME: late_pattern(rf"[HK]['’]|Y\s|(?:{HIGHLAND})\s"),
 }

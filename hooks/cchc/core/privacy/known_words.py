@@ -12,6 +12,7 @@ from .names import (
     HARM,
     HIGHLAND,
     LOOKS,
+    MOVES,
     NO_GIVEN,
     ROADS,
     SURE,
@@ -55,7 +56,7 @@ SOMEBODY = late_pattern(
     rf"|{_BY_MIDDLE})"
 )
 NICKNAME = late_pattern(
-    rf"{TITLED_PLACE}|(?<!\w){NO_TITLE}(?:(?:{TITLE})"
+    rf"{TITLED_PLACE}|(?<!\w)(?=(?:[^\W\d_]+[\s./]+){{1,5}}[{UPPER}]){NO_TITLE}(?:(?:{TITLE})"
     r"(?:\s+(?:giáo|trùm|lang(?!\s+Đông)|cai|thầu|mối|dâu|rể|hai|ba|năm|sáu|bảy|tám|chín|mười|út"
     rf"|thợ(?!\s+Điện)"
     r"|chủ(?!\s+(?:Hợp|Nhà|Quán|Doanh|Trang|Cơ|Tiệm|Cửa|Khách|Đại)(?!\w))))?"
@@ -80,8 +81,8 @@ _SIDE = r"(?:Đông|Tây|Nam|Bắc|Trung|Thượng|Hạ|Đoài|Mới|Cũ|Cả|Đ
 _GIVEN = "|".join(name.title() for name in GIVEN_LOW if name.isalpha())
 _STAFF = (
     r"cán\s+bộ|công\s+chức|nhân\s+viên|công\s+an\s+viên|công\s+nhân|thợ|tài\s+xế|lái\s+xe|bảo\s+(?:vệ|mẫu)|giáo\s+viên"
-    r"|hiệu\s+(?:trưởng|phó)|y\s+tá|điều\s+dưỡng|hộ\s+sinh|kế\s+toán|thủ\s+quỹ|văn\s+thư|tổ\s+(?:trưởng|phó)"
-    r"|(?:phó|trưởng)\s+(?:thôn|xóm|bản|ấp|khu|khối|buôn)"
+    r"|hiệu\s+(?:trưởng|phó)|quản\s+(?:đốc|lý)|y\s+tá|điều\s+dưỡng|hộ\s+sinh|kế\s+toán|thủ\s+quỹ|văn\s+thư"
+    r"|tổ\s+(?:trưởng|phó)|(?:phó|trưởng)\s+(?:thôn|xóm|bản|ấp|khu|khối|buôn)"
 )
 # Whose staff they are: a firm has a name of one word or more, a place one of two; “cán bộ xã Hường” is a person.
 _OF_A_BODY = (
@@ -90,15 +91,18 @@ _OF_A_BODY = (
     rf"|(?:{PLACE}|bản|xóm|buôn|trạm(?:\s+xá)?|mầm\s+non|điện\s+lực|bưu\s+điện|xe\s+khách)\s+"
     rf"(?!(?i:{COMMON})(?!\w)){WORD}\s+{WORD}"
 )
+# Three capitals, or a word of more than one syllable: Honda, Viettel.
+_BRAND = r"[A-Z]{3}|[A-Za-z]*[aeiouy][b-df-hj-np-tv-xz]+[aeiouy]"
 # One of an office by the given name alone, before what is said of them.
 STAFF_NAME = late_pattern(
     rf"(?<!\w)(?i:{_STAFF})(?!(?:\s+(?![{UPPER}])[^\W\d_]+){{0,2}}\s+(?:{_OF_A_BODY}))"
-    rf"(?:\s+(?![{UPPER}])[^\W\d_]+){{0,3}}\s+(?!(?:{NO_NAME}|{BODY}|Quân|Tư|Địa|Văn|Y|Chợ|Bến|Khu)(?!\w)|{_SIDE})"
+    rf"(?:\s+(?![{UPPER}])[^\W\d_]+){{0,3}}\s+(?<!tiếng )(?<!người )(?<!tộc )"
+    rf"(?!(?:{NO_NAME}|{BODY}|Quân|Tư|Địa|Văn|Y|Chợ|Bến|Khu|Tiếng)(?!\w)|{_SIDE}|{_BRAND})"
     rf"(?P<it>(?:{'|'.join(map(str.title, GIVEN))})(?!\w)(?!\s+[{UPPER}])|(?:{_GIVEN})(?=\s*[.,;)]|$)"
     rf"|{WORD}(?:\s+{WORD})?(?=\s+(?:ở|tại|làm|nói|bảo|không|có|đã|cáu|trả|nhận|tiếp|hướng|bên|phụ|đang"
     r"|lại|rất|cũng|bắt|yêu|lạm|đòi|hẹn|vẫn|luôn|thì|là|lái|chạy|bán|đánh|thu|chửi|để|hay"
     r"|bị|mở|gọi|đến|hứa|cắt|thiếu|quát|ngủ|nhậu|uống|gây|hạch"
-    r"|ăn|viết|ghi|sai|chậm|vô|vòi|sửa|xả|đổ|xây|chặn|lấn|thả|chở|đào|phá|đốt)(?!\w)))"
+    rf"|ăn|viết|ghi|sai|chậm|vô|vòi|sửa|chở|đào|kéo|giữ|{HARM})(?!\w)))"
 )
 # Somebody who is `called` a name, and one whose other names are cut to letters.
 CALLED_NAME = late_pattern(
@@ -155,6 +159,8 @@ LONE_NAME = late_pattern(
     rf"(?:\s+(?:cứ|hay|lại|đã|đang|toàn|chuyên|thường|vẫn|cũng|vừa|mới))?\s+(?:{HARM})(?!\w))"
     r"|(?=(?:ba|tư|năm|sáu|bảy|tám|chín|út)\s+(?:bán|sửa|chạy|lái|nấu|vá|thợ|xe\s+ôm|hủ\s+tiếu|bún|phở"
     r"|cà\s+phê)(?!\w))"
+    rf"|(?:(?<=nhà \w\w )|(?<=nhà \w{{3}} )|(?<=của \w\w )|(?<=của \w{{3}} ))"
+    rf"(?=(?:{'|'.join(GIVEN_LOW)})\s+(?:{MOVES})(?!\w))"
     r"|(?:(?<=nhà \w\w )|(?<=nhà \w{3} ))(?=(?:ba|tư|năm|sáu|bảy|tám|chín|út)(?:\s*[,.;)]"
     r"|\s+(?:tắc|nghẹt|ngập|tràn|bị|hay|cứ|không|xả|đổ|lấn|xây)(?!\w)))"
     rf"|(?:phó|trưởng)\s+(?:thôn|xóm|bản|ấp|khu|khối|buôn)\s+(?=(?!{_SIDE}){WORD}\s+(?![{UPPER}\d]))))(?P<it>[^\W\d_]+)"
@@ -165,7 +171,6 @@ CUT_NAME = late_pattern(
     r"(?=[ ,(–-]{1,3}(?:(?!\d)\w+\s+){0,3}?(?:thôn|xóm|bản|ấp|buôn|làng|tổ|khu|khối|khóm|lớp)(?!\w))"
     r"|(?<![\w.])(?<!đường )(?<!phố )(?<!trường )(?!T\.P|T\.S|G\.S|U\.B)"
     rf"(?:(?:[A-ZĐ]\.|(?:{SURNAMES})\s)\s?[A-ZĐ]\.|Ng\.\s?{WORD})\s?[{UPPER}](?![{UPPER}])[^\W\d_]+"
-    rf"|(?<!\w)(?:Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Mười|Út)\s+(?!Đen)(?:{LOOKS.title()})(?!\w)"
 )
 MENTIONED_NAME = late_pattern(
     rf"(?<!\w){NO_ROAD}{NO_SIGN}(?i:{MENTIONS})\s*[:.,]?(?:\s+(?:tên\s+)?là)?\s+"
@@ -192,10 +197,12 @@ NAMED_IN_FULL = rf"(?<!\w){_BY_MIDDLE}(?:\s+{WORD})?"
 NAMED_TITLED = rf"(?<!\w){NO_TITLE}(?:[ôÔ]ng|[bB]à|[aA]nh|[cC]hị|[cC]ụ)(?:\s+{WORD}){{2,4}}"
 # Before a birthday or its like: what is written as a name is one.
 NAME_BEFORE = late_pattern(rf"(?<!\w)(?:{WORD}(?:\s+{WORD}){{1,4}}|{HIGHLANDER})[^\w\n]{{1,4}}$")
-# At the head of a sentence.
+# At the head of a sentence. A whole sentence in capitals without accents may begin with what looks like a family name.
+_SHOUTED = r"(?:DUONG|DO|HO|TRUONG|DOAN|LAM|LY|DAO|LE|VO|VU|LUONG)\s+(?!VAN|THI)(?:[A-Z]+\s+){3}[A-Z]"
 HEAD_NAME = late_pattern(
     rf"(?:^|(?<=[.!?;:]\s)|(?<=\n)|(?<=\())(?!{FAMOUS})(?!Trang\s+(?:Facebook|Zalo|Fanpage|Cổng|Thông|Tin"
-    rf"|Web)(?!\w))(?:(?!(?:Hồ|Từ|Và|Đồng)\s|(?:\w+\s){{2,3}}(?:Trên|Dưới|Trong|Ngoài|Thượng|Mới|Cũ)(?!\w)"
+    rf"|Web)(?!\w))(?:(?!(?:Hồ|Từ|Và|Đồng)\s|Do\s\w*[À-ỹ]|{_SHOUTED}"
+    rf"|(?:\w+\s){{2,3}}(?:Trên|Dưới|Trong|Ngoài|Thượng|Mới|Cũ)(?!\w)"
     rf"|Văn\s(?:Phòng|Hóa|Bản|Miếu)(?!\w)|\w+\s(?:Ông|Bà|Cô|Cậu|Thầy"
     rf"|Chú)\s)(?:{SURNAMES})(?:\s+{WORD}){{2,3}}"
     rf"(?=[,)]|\s+[(–]|\s+[^\W\d_]|\s*\.?\s*(?:\n|$))"

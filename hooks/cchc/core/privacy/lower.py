@@ -5,6 +5,11 @@ from .names import ACTS, COMMON, FAMOUS, LOW, LOW_SURE, LOWER, TOWN
 
 _WHOM = "ông|bà|anh|chị|cô|chú|bác|cậu|dì|em|cháu|cụ|thầy"
 _NO_WAY = "".join(rf"(?<!{word} )" for word in "đường phố trường ngõ hẻm chợ cầu thôn xã phường khu ấp quán".split())
+# The same without accents.
+_NO_ROAD = "".join(
+    rf"(?<!(?i:{word}) )"
+    for word in "duong,pho,ngo,hem,kiet,cau,hoc,non,thcs,thpt,truong,xa,phuong,nga tu,nga ba".split(",")
+)
 LOWER_NAME = late_pattern(
     rf"(?<!\w)(?!{FAMOUS.lower()})(?:(?:{COMMON}|{COMMON.title()}|{LOWER})\s+(?:văn|thị)(?!\s+(?:hóa|hoá|bản|phòng"
     rf"|thư|nghệ|công|minh|học"
@@ -16,7 +21,9 @@ LOWER_NAME = late_pattern(
     rf"|sùng(?! (?:bái|đạo))|thào|quách|quàng|vừ|ksor)"
     rf"|(?i:{_WHOM}|hộ|nhà)\s+(?:trần(?! nhà)|lê|hoàng|lục|bùi|lý(?! do)|đinh|trương|phan|phùng))"
     rf"(?=\s+[^\W\d_]+(?:\s+[^\W\d_]+)?\s+(?:{ACTS})(?!\w))"
-    r"|(?:nguyen|tran|pham|huynh|hoang|dang|bui)\s+(?:van|thi)"
+    r"|(?!dang\s+thi\s+(?:cong|dua)\b)(?:nguyen|tran|pham|huynh|hoang|dang|bui)\s+(?:van|thi)"
+    rf"|(?=[NTPHDBL]){_NO_ROAD}(?!(?i:dang\s+thi\s+(?:cong|dua)|\w+\s+(?:van\s+(?:linh|troi|cu)|thi\s+minh))\b)"
+    r"(?i:nguyen|tran|pham|huynh|hoang|dang|bui|ngo|dinh|luong)\s+(?:V[aA][nN]|T[hH][iI])"
     r"|(?:toi|em|chau|minh)\s+(?:la|ten(?:\s+la)?)\s+[A-Z][a-z]+(?![^\W\d_])"
     r"|(?:ong|chi|chu|bac|co|ba)\s+(?!(?:Con|Ngoai|Noi|Chu|Cuc|Bo|Nhanh|Doan|Na"
     r"|Quan)\b)[A-Z][a-z]+(?=(?:\s+[a-z]+){2,}(?!\w))"

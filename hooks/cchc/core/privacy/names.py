@@ -52,7 +52,7 @@ GIVEN_LOW = [
     ).split(),
 ]
 # What neighbours call somebody by, and what follows a given name that is written like another word.
-LOOKS = "béo|gầy|còi|lùn|trọc|què|mập|đen|sún|hói|điếc|rỗ|sẹo|điên|khùng|ngọng|thọt"
+LOOKS = "béo|gầy|còi|lùn|trọc|què|mập|đen|sún|hói|điếc|rỗ|sẹo|thẹo|chột|điên|khùng|ngọng|thọt"
 ACTS = (
     r"bán|mua|sửa|trông|giữ|chạy|trồng|may|khoan|ở(?!\s+đây)|nhà|xóm|thôn|tổ|chủ|làm|lái|thu|xây|đổ|lấn|thả|xả|nuôi|nấu"
     r"|không|hay|cứ|đang|đã|bị|có|con|vợ|chồng|hàng|cho|trưởng|phó|thợ|dạy|đánh|cãi|chửi|mở|đốt|chặt|phá|cần|muốn|nói"
@@ -67,6 +67,11 @@ HARM = (
     r"|hỏi\s+về|đứng\s+ra|thu\s+(?:tiền|quỹ|phí)|xe\s+ôm|chèo\s+kéo|ngang\s+nhiên|tự\s+ý|suốt\s+ngày|liên\s+tục"
     r"|cố\s+tình|không\s+(?:chịu|cho|trả|đóng)|xin\s+(?:cấp|xác|làm)|đề\s+nghị"
     r"|chưa\s+(?:được|trả)|bị\s+(?:bỏ|ốm|ngã|bệnh)"
+)
+# What animals, water and things of a neighbour do, and where: “vịt nhà ông khiêm xuống phá”.
+MOVES = (
+    "xuống|vào|sang|chui|tràn|chảy|bay|kêu|sủa|gáy|cắn|tông|húc|dẫm|giẫm|leo|nhảy|rò|sập|đè|rụng|bốc|mọc|che|lan|gần"
+    "|cạnh|phía|đầu|cuối|giữa|trước|sau"
 )
 # Behind a title no name, but kin, a count, a time or another word: “chị ba lần”, “anh tư vấn”, “ông cụ đánh cờ”.
 _NO_GIVEN = (
@@ -124,7 +129,7 @@ ROADS = (
     "|Kinh)"
     "|Hoàng (?:Mai|Sa|Diệu|Cầu|Liên|Su)|Hồ (?:Tây|Gươm)|Hà (?:Nội|Nam|Giang|Tĩnh|Đông|Tiên|Tây|Trung)|Cao (?:Bằng|Lộc"
     "|Lãnh)"
-    "|Mai (?:Châu|Sơn)|Tô Hiệu|Lâm (?:Đồng|Hà|Bình|Thao)|Lò Đúc)"
+    "|Lục (?:Ngạn|Nam|Yên)|Mai (?:Châu|Sơn)|Tô Hiệu|Lâm (?:Đồng|Hà|Bình|Thao)|Lò Đúc)"
 )
 # What follows “thị” where it is no middle name.
 TOWN = r"(?i:(?:trấn|xã|trường|sát|lực|tứ|hiếu)\b)"

@@ -77,7 +77,7 @@ HOUSES = (
         r"(?:chung cư|tòa|nhà\s+[a-z]{1,3}\s?\d|khu tập thể|(?:dãy|khu|nhà)\s+trọ|ktx|ký túc|block|lô|ct\s?\d)",
         re.I,
     ),
-    late_pattern(rf"\b(?i:k\d{{1,3}}(?:/h?\d{{1,3}})+)[,\s]+(?:(?i:đường|phố)\s+)?[{UPPER}]"),
+    late_pattern(rf"\b(?i:k\d{{1,3}}(?:/h?\d{{1,3}})+)[,\s]+(?:(?i:đường|phố)\s+(?:số\s+)?[{UPPER}\d]|[{UPPER}])"),
     late_pattern(rf"\b(?i:SN\s*:?\s*{_NUMBER})[,\s-]+(?i:{_ROAD}|(?:khối|khóm|khu)\b)"),
     late_pattern(rf"{_LANE}(?:\d{{1,4}}[a-z]?\s*/\s*{_NUMBER})", re.I),
     late_pattern(
@@ -119,6 +119,7 @@ HOUSES = (
         for words in (
             r"(?:trước|đối diện|cạnh|gần)(?: cửa| nhà)?(?=\s+số\b)",
             r"hộ(?: gia đình)?(?:\s+(?:tại|ở))?",
+            r"nhà (?:tôi|em|mình|cháu),",
             _HOME_OF,
             r"chủ\s+(?:trọ|nhà|hộ|xe|đất)(?:\s+(?:tại|ở))?",
             r"(?:quán|tiệm|xưởng|lò)(?:\s[^\W\d_]+){0,2}(?=\s+(?:số\b|\d+/))",

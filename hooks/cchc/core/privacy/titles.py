@@ -21,6 +21,13 @@ PLACE = (
     "(?<!gia )đình|đền|chùa|tượng đài|quảng trường|kênh|thôn|ấp|khu phố|tổ dân phố|tổ|nhà văn hóa|giải|lớp"
     "|ga|cảng|chung cư|tòa nhà|kiệt|ngách"
 )
+# What follows these is the name of a firm or a shop.
+FIRM = r"(?i:công\s+ty|doanh\s+nghiệp|hợp\s+tác\s+xã|htx|tập\s+đoàn|nhà\s+máy|khách\s+sạn|nhà\s+hàng"
+FIRM += r"|siêu\s+thị|hãng|chi\s+(?:bộ|đoàn)|liên\s+đội|họ|dự\s+án)"
+FIRM += r"(?:\s+(?i:tnhh|cổ\s+phần|tư\s+nhân|một\s+thành\s+viên|mtv|cp|tm|dv|xd|thương\s+mại|dịch\s+vụ|xây\s+dựng|và))*"
+SHOP = (
+    r"(?i:nhà\s+(?:xe|nghỉ|thuốc)|cửa\s+hàng|đại\s+lý|tiệm|quán|xưởng|trại|cơ\s+sở|gara|xe\s+khách|phòng\s+khám|mỏ|lò)"
+)
 # Who introduces a name, whatever the name; who does so only where a family name follows.
 INTRODUCES = (
     r"họ\s+(?:và\s+)?tên|tên(?:\s+(?:tôi|em|cháu|con|bé|vợ|chồng|mẹ|bố|cha|ông|bà|anh|chị|gái|trai|nó|thật)){1,3}\s+là"
@@ -46,7 +53,8 @@ TITLE += "|[tT]hầy(?:\\s+(?:mo|cúng))?|[lL]ão|[mM]ụ|[gG]ã|[gG]ià(?:\\s+l
 TITLE += "|[kK]é(?!\\s+Đầu)|O(?!\\s+(?:Rh|\\w\\b))"
 TITLE += "|[đĐ]ối\\s+tượng(?=\\s+(?:Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín|Út)\\s)"
 COMRADE = rf"(?:[đĐ]ồng\s+chí|[đĐ]/[cC])(?!\s+{FAMOUS})|[ôÔ]\.|[bB][sS](?:[ĩỹ]|\.)"
-OWNER = r"[cC]hủ\s+(?:quán|nhà|cửa\s+hàng|vườn|xe|trại)"
+OWNER = r"[cC]hủ\s+(?:quán|nhà|cửa\s+hàng|vườn|xe|trại|ghe|tàu|bè|đò|hụi|vựa|sạp)"
+OWNER += r"|[tT]huyền\s+trưởng|[qQ]uản\s+đốc(?!\s+(?:Nhà|Phân|Xí)(?!\w))|[đĐ]ầu\s+nậu"
 # Offices, things and places; a word that is also a given name, such as Công, only with what makes it an office.
 NO_NAME = (
     rf"Hồ(?!\s+(?!Chí)[{UPPER}])|Chủ|Phó|Bí|Trưởng|Giám|Cán|Chánh|Ủy|Bác|Kế|Tổ|Tổng|Triệu|Rịa|Nà|Tô|Đen|Nội|Ngoại|Phụ"
@@ -63,8 +71,8 @@ BODY = "Đoàn|Hội|Sở|Phòng|Ban|Phường|Tỉnh|Huyện|Đảng|Bộ|Trạ
 NO_TITLE = "(?=[ôÔObBaAcCdDkKmMtTlLgGpPeEyYđĐhHvV])" + "".join(
     rf"(?<!(?i:{word}) )"
     for word in (
-        "thơ văn sĩ tiếng nước chợ cầu đường phố núi đền chùa đảo huyện xã thôn hồ ấp miếu miễu lăng cồn rạch giồng"
-        " vàm bến bãi hòn mũi dinh gò đèo dốc thác bàu khe lao am hang đầm vũng tháp đò phà ga nam".split()
+        r"thơ văn sĩ tiếng nước chợ cầu đường phố núi đền chùa đảo \bhuyện xã thôn hồ ấp miếu miễu lăng cồn rạch giồng"
+        r" vàm bến bãi hòn mũi dinh gò đèo dốc thác bàu khe lao \bam hang đầm vũng tháp đò phà ga nam".split()
     )
 )
 # Quán Chị Bảy, Hẻm Ông Địa, Ngã ba Ông Tạ bear such names; “quán chị Bảy” is hers.
@@ -101,7 +109,7 @@ _NO_HEAD = (
     "do theo đoạn từ đến qua sau trước giữa bên hôm sáng trưa chiều tối đêm nhờ mong xin đề kính hỏi cho và còn "
     "rồi để bắt yêu phạt đã là của với như khối khóm tiểu sông suối thác hang đập dốc đèo khe hồ ao mương đồi núi "
     "bãi rừng cồn đảo vườn ruộng nương đồn chốt mỏ tiệm quán nông liên cây chăn văn đất thú giáo quân môi xây bảo "
-    "tài kế thuế thị vợ khách"
+    "tài kế thuế thị vợ khách bão"
 ).split()
 NO_HEAD = rf"(?:{NO_NAME}|(?i:{PLACE}|{'|'.join(_NO_HEAD)}))(?!\w)"
 DONE = (
