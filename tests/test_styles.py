@@ -10,7 +10,7 @@ import tinycss2
 from tinycss2.ast import Node
 
 from cchc.core import palette
-from cchc.core.resources import STYLES
+from cchc.core.resources import SCRIPTS, STYLES
 from cchc.views import styles
 
 PACKAGE = STYLES.parent
@@ -100,6 +100,14 @@ def test_classes_are_used() -> None:
         name for name in names if not name.startswith(FOREIGN) and name not in words and not _family(name, sources)
     }
     assert unused == set()
+
+
+def test_buttons_of_scripts_look_like_buttons() -> None:
+    """The class that a script gives to a button of its own has a style: a bare one is taken for text."""
+    scripts = "".join(file.read_text("utf-8") for file in SCRIPTS.rglob("*.js"))
+    given = {*re.findall(r'make\("button", "([\w-]+)"', scripts)}
+    assert given
+    assert given <= {name for part in PARTS for name in re.findall(r"\.([a-z][\w-]*)", _selectors(part))}
 
 
 def _selectors(part: Path) -> str:

@@ -45,8 +45,8 @@ def rows(file: Path) -> list[list[str]]:
     """The rows of every table of a page: name, days, comparison, number, and the list's address."""
     found = []
     for row in re.findall(r"<tr>\s*<th scope=\"row\">.*?</tr>", rendered(file), re.S):
-        name, below, cell = re.findall(r"<th[^>]*>(.*?)<small>(.*?)</small></th>\s*<td>(.*?)</td>", row, re.S)[0]
-        span, _, change = below.partition(", ")
+        cells = r"<th[^>]*>(.*?)<small>(.*?)</small>(?:<small>(.*?)</small>)?</th>\s*<td>(.*?)</td>"
+        name, span, change, cell = re.findall(cells, row, re.S)[0]
         link = re.search(r'href="([^"]+)"', cell)
         found.append([name, span, change, re.sub(r"<[^>]+>", "", cell).strip(), link[1] if link else ""])
     return found

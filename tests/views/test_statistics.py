@@ -180,7 +180,7 @@ def test_the_chart_of_the_year_has_months_of_the_calendar(project: Project) -> N
 @pytest.mark.parametrize(
     ("months", "seen"),
     [
-        ([1, 6], "Chỉ tháng 1 và 6 có tin, bài, mỗi tháng 1"),
+        ([1, 6], "Chỉ tháng 1 và 6 có đăng, mỗi tháng 1 tin, bài"),
         ([1, 2, 2, 6], "Nhiều nhất tháng 2: 2 tin, bài"),
         ([1, 2, 2, 6, 6], "Nhiều nhất tháng 2 và 6: mỗi tháng 2 tin, bài"),
         ([1, 2, 4, 6, 7], "Tháng nhiều nhất có 1 tin, bài"),

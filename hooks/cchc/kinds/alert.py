@@ -181,7 +181,7 @@ _COLUMNS = (
 
 def _datasets(here: Here) -> Iterator[Dataset]:
     rows = [banner.alert for banner in banners(here) if banner.shown]
-    meaning = "Thông báo hiện ở đầu trang khi tệp được lập."
+    meaning = "Thông báo đang hiện ở đầu các trang."
     stays = any(entry.data.begin.at <= here.now for entry in here.read[KIND])
     yield Dataset.of(
         "thong-bao", "Thông báo đang hiện", meaning, "", noun="thông báo", columns=_COLUMNS, rows=rows, stays=stays

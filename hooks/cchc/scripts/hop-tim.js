@@ -182,7 +182,7 @@
       head.append(make("h2", "", kind.name), make("span", "", dots(kind.found.length)));
       const list = make("ol", "results");
       made.append(head, list);
-      const more = make("button", "button", "");
+      const more = make("button", "sift__more", "");
       more.type = "button";
       let shown = 0;
       const next = () => {

@@ -83,7 +83,7 @@ def _seen(bars: Sequence[YearBar], most: int) -> str:
     if len(busiest) > _NAMED:
         return f"Tháng nhiều nhất có {most} tin, bài"
     if len(busiest) == len(full):
-        return f"Chỉ {named} có tin, bài, mỗi tháng {most}"
+        return f"Chỉ {named} có đăng, mỗi tháng {most} tin, bài"
     return f"Nhiều nhất {named}: {'mỗi tháng ' * (len(busiest) > 1)}{most} tin, bài"
 
 
