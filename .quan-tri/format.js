@@ -6,6 +6,7 @@
 import { isMap, isScalar, isSeq, parseDocument } from "yaml";
 
 export const HEAD = "#dau"; // the comments that a file begins with
+const UNTOLD = "#khong-ghi"; // the switches that a file leaves to what the release knows: Sveltia takes them for off
 export const TITLE = "#tieu-de"; // where the title stood: "#" for the heading of the text, else in front
 const ROWS = "muc"; // the records of a file that is a list
 
@@ -120,9 +121,18 @@ const ofPage = (kind) => ({
   },
 });
 
+const untold = (data, { model, models }) =>
+  Object.entries(models[model]).flatMap(([key, type]) => (type === "switch" && !(key in data) ? key : []));
+
 const ofRecord = (kind) => ({
-  fromFile: (text) => ({ ...readYaml(text, kind), [HEAD]: wrapped(text) }),
-  toFile: ({ [HEAD]: head = "", ...data }) => unwrapped(head) + yaml(data, kind),
+  fromFile: (text) => {
+    const data = readYaml(text, kind);
+    return { ...data, [HEAD]: wrapped(text), [UNTOLD]: untold(data, kind).join(" ") };
+  },
+  toFile: ({ [HEAD]: head = "", [UNTOLD]: left = "", ...data }) => {
+    for (const key of left.split(" ")) if (data[key] === false) delete data[key];
+    return unwrapped(head) + yaml(data, kind);
+  },
 });
 
 const ofList = (kind) => ({

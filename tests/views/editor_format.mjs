@@ -9,6 +9,13 @@ const { formats } = await import(pathToFileURL(module));
 const { models } = configuration;
 const shapes = new Map(configuration.formats.map(({ name, shape, model }) => [name, formats[shape]({ model, models })]));
 
+// Sveltia takes a switch that a file does not tell for off.
+const told = (data, name) => {
+  const { shape, model } = configuration.formats.find((one) => one.name === name);
+  const switches = shape === "record" ? Object.entries(models[model]).filter(([, type]) => type === "switch") : [];
+  return { ...Object.fromEntries(switches.map(([key]) => [key, false])), ...data };
+};
+
 // The places of all texts, and a copy of the data with another text there.
 const places = (value, way = []) =>
   typeof value === "object"
@@ -27,7 +34,7 @@ const trimmed = (value) => JSON.parse(JSON.stringify(value), (_, one) => (typeof
 
 const answers = files.map(({ format, text }) => {
   const { fromFile, toFile } = shapes.get(format);
-  const data = trimmed(fromFile(text.trim()));
+  const data = told(trimmed(fromFile(text.trim())), format);
   const edits = places(data).map((way) => ({ way: way.join("."), text: `${toFile(changed(data, way)).trim()}\n` }));
   return { same: `${toFile(structuredClone(data)).trim()}\n`, edits };
 });

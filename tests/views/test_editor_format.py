@@ -82,6 +82,12 @@ def test_nothing_changes_by_itself(canonical: Project) -> None:
     assert wrong == {}
 
 
+def test_what_the_release_knows_is_not_written(canonical: Project) -> None:
+    """An index of which the commune writes the marks alone keeps what the release says of its sum."""
+    [answer] = written(canonical, [("chi-so", "ma: papi\n")])
+    assert answer["same"] == "ma: papi\n"
+
+
 def test_an_edit_changes_its_line_alone(canonical: Project) -> None:
     """Whatever text of whatever file is changed, one line is another and all else is as it was."""
     files = [*sources(canonical)]
