@@ -161,6 +161,13 @@ def test_what_is_left_out_exists() -> None:
     assert all(key in held[name] for name, key in LEFT_OUT)
 
 
+def test_without_scripts_there_is_a_way_on(project: Project) -> None:
+    """The editor needs scripts: who has none is led to the buttons and the guide, not left there."""
+    project.write(f"{editor.DIST}/sua.js", "")
+    instead = page(project).partition("<noscript>")[2].partition("</noscript>")[0]
+    assert re.findall(r'href="([^"]+)"', instead) == ["../", "../../huong-dan/"]
+
+
 def test_hints_do_not_speak_of_files(configuration: Json) -> None:
     """How a value is quoted, by which key and in which file is the editor's own matter; an example ends a hint."""
     written = json.dumps([*files(configuration)], ensure_ascii=False)

@@ -106,7 +106,7 @@ def test_what_another_choice_needs_is_never_called_optional(site: Site) -> None:
     assert fields["noi_niem_yet"] == "cần điền"
     assert fields["ngay"] == fields["tu"] == "điền một trong hai: “Ngày tổ chức” hoặc “Từ ngày”"
     assert fields["so_luong"] == "điền cùng “Đơn vị tính”"
-    assert fields["dia_diem"].startswith("cần điền ")
+    assert fields["dia_diem"].startswith("cần điền khi “Loại hoạt động” là Hội nghị, cuộc họp, ")
     assert fields["so_nguoi"] == ""
 
 

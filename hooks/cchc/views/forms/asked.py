@@ -8,8 +8,6 @@ from ...core import fields
 from ...core.new_entry import New, When
 from ...core.record import Record
 
-_FEW = 3  # values that are named one by one
-
 
 @dataclass(frozen=True)
 class Asked:
@@ -32,10 +30,7 @@ class Asked:
         return ""
 
     def _where(self, one: When) -> str:
-        info = self._field(one.of)
-        if len(one.values) > _FEW:
-            return f"với nhiều lựa chọn ở {self._label(one.of)}"
-        words = fields.choices(info)
+        words = fields.choices(self._field(one.of))
         return f"khi {self._label(one.of)} là {', '.join(words.get(value, value) for value in one.values)}"
 
     def _label(self, key: str) -> str:
