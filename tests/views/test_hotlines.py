@@ -95,6 +95,20 @@ def test_without_a_duty_list(project: Project) -> None:
     assert "người trực" not in text
 
 
+def test_no_room_is_kept_for_hours_that_nobody_told(project: Project) -> None:
+    """Where the commune has written no hours, only who is on duty has a line that says when; nothing moves then."""
+    hours = 'gio_lam_viec:\n  - thu: [2, 3, 4, 5, 6]\n    buoi: ["07:30-11:30", "13:30-17:00"]\n'
+    project.edit("data/don-vi.yml", hours, "")
+    project.edit("data/don-vi.yml", "gio_lam_viec, ", "")
+    lines = project.root / "data/duong-day-nong.yml"
+    lines.write_text(re.sub(r"  gio: Nghe máy.*\n", "", lines.read_text("utf-8")), "utf-8")
+    project.edit("data/truc.yml", "ngay: 2026-11-28", "ngay: 2026-11-01")
+    html = rendered(project.build_only(PAGE) / PAGE)
+    shown = html.partition('class="who"')[2].partition("</ul>")[0]
+    assert re.findall(r"data-line=\"([\w-]+)\"", shown) == ["trung-tam-phuc-vu-hanh-chinh-cong", "chu-tich"]
+    assert re.findall(r"data-opening=\"([\w-]+)\"", shown) == ["chu-tich"]
+
+
 def test_a_sample_duty_says_nothing_about_a_real_line(project: Project) -> None:
     """When numbers become real, sample duties that are left do not make them look answered."""
     project.write("data/duong-day-nong.yml", REAL)

@@ -12,6 +12,7 @@ from ..kinds import unit as units
 from ..kinds.hotline import GROUPS, URL, Hotline, HotlineEntry
 from ..kinds.unit import Unit
 from . import on_duty as on_duty_lines
+from .opening import times
 
 SHOWN = 12  # duties that the page shows
 _LISTED = 120  # duties that the page holds: the next is shown when one is over
@@ -23,7 +24,8 @@ _ORDER = ("tiep_nhan", "linh_vuc", "lanh_dao", "tinh")  # of the groups; the nat
 def answering(here: Here) -> Mapping[str, object]:
     """Who may answer, for a first screen: the first lines and those with a duty ahead, and what is said of days.
 
-    The script of the page puts whoever answers now first, and shows `lines_shown` of them.
+    The script of the page puts whoever answers now first, and shows `lines_shown` of them. It says nothing of those
+    that are not in `clocked`: no line is kept free for them, or what stands below would move.
     """
     lines, duties = hotline.KIND.shown(here), here.read[duty.KIND]
     first = hotline.first(lines, FIRST)
@@ -31,6 +33,7 @@ def answering(here: Here) -> Mapping[str, object]:
     calendar = day_off.calendar(here.read[day_off.KIND])
     return {
         "lines": [*dict.fromkeys((*first, *on_duty))],
+        "clocked": {one.id for one in (*first, *on_duty) if times(one, units.of(here), duties, here.today)},
         "lines_shown": FIRST,
         "duties": on_duty_lines.duty_lines(lines, duties, units.of(here), calendar, here.today),
         "urgent": [line.data for line in lines if line.data.group == "quoc_gia"],
