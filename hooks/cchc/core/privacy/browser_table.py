@@ -33,6 +33,7 @@ def table() -> dict[str, Any]:
         "counted": [_javascript(pattern) for pattern in flat_text.COUNTED],
         "birthday": _javascript(flat_text.BIRTHDAY),
         "at": _javascript(pattern_lists.AT),
+        "loud": _javascript(pattern_lists.LOUD),
         "somebody": _javascript(known_words.SOMEBODY),
         "words": {name: _javascript(pattern) for name, pattern in surroundings.WORDS.items()},
         "past": surroundings.PAST,

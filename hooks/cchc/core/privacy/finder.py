@@ -27,8 +27,8 @@ from .data_kinds import (
     PHONE,
     DataKind,
 )
-from .flat_text import digital, flat, harmless, hidden
-from .pattern_lists import AT, FIRST, FLAT, SIGNS, WRITTEN, Row
+from .flat_text import digital, flat, harmless, hidden, quiet
+from .pattern_lists import AT, FIRST, FLAT, LOUD, SIGNS, WRITTEN, Row
 from .surroundings import PAPER
 
 _NUMBERS = (PHONE, IDENTITY, INSURANCE, ACCOUNT, PASSPORT, LONG)
@@ -140,6 +140,7 @@ def _spans(
 ) -> Iterator[tuple[DataKind, int, int]]:
     """What the rows find and `judge` takes for personal; a later row does not see what an earlier one found."""
     plain, written = flat(text), digital(text)
+    loud = [match.span() for match in LOUD.finditer(written)]
     digits, capitals = len(re.findall(r"\d", plain)), text.isupper()  # signs are in small letters
     mail = AT.search(plain)  # what is hidden later makes no sign of it
     for number, (kind, least, pattern) in enumerate((*FIRST, *flat_rows, *written_rows), -len(FIRST)):
@@ -151,7 +152,8 @@ def _spans(
             continue
         if (sign := SIGNS.get(pattern)) and not (capitals or sign.search(written)):
             continue
-        for match in pattern.finditer(plain if 0 <= number < len(flat_rows) else written):
+        read = plain if 0 <= number < len(flat_rows) else quiet(written, loud) if kind is NAME else written
+        for match in pattern.finditer(read):
             start, end = match.span("it") if "it" in pattern.groupindex else match.span()
             if start < 0:
                 continue  # the pattern met what only looks like it

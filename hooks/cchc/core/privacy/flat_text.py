@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-") | {"đ": "d", "Đ": "d", "＠": "@", "．": ".", "／": "/"})
 _ONE_DASH = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
@@ -151,6 +151,13 @@ def _ends_phone(text: str, start: int, end: int) -> bool:
     head = _HEAD.search(text, max(0, start - 16), start) if text[start].isdigit() else None
     digits = re.sub(r"\D", "", text[head.start() : end]) if head else ""
     return len(digits) == 10 and "/" not in text[start:end]
+
+
+def quiet(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text with these pieces of it in small letters."""
+    for start, end in spans:
+        text = text[:start] + text[start:end].lower() + text[end:]
+    return text
 
 
 def hidden(text: str, start: int, end: int) -> str:

@@ -81,7 +81,7 @@ _SIDE = r"(?:Đông|Tây|Nam|Bắc|Trung|Thượng|Hạ|Đoài|Mới|Cũ|Cả|Đ
 _GIVEN = "|".join(name.title() for name in GIVEN_LOW if name.isalpha())
 _STAFF = (
     r"cán\s+bộ|công\s+chức|nhân\s+viên|công\s+an\s+viên|công\s+nhân|thợ|tài\s+xế|lái\s+xe|bảo\s+(?:vệ|mẫu)|giáo\s+viên"
-    r"|hiệu\s+(?:trưởng|phó)|quản\s+(?:đốc|lý)|y\s+tá|điều\s+dưỡng|hộ\s+sinh|kế\s+toán|thủ\s+quỹ|văn\s+thư"
+    r"|hiệu\s+(?:trưởng|phó)|quản\s+(?:đốc|lý)|y\s+tá|điều\s+dưỡng|hộ\s+sinh|kế\s+toán|thủ\s+(?:quỹ|kho)|văn\s+thư"
     r"|tổ\s+(?:trưởng|phó)|(?:phó|trưởng)\s+(?:thôn|xóm|bản|ấp|khu|khối|buôn)"
 )
 # Whose staff they are: a firm has a name of one word or more, a place one of two; “cán bộ xã Hường” is a person.
@@ -119,7 +119,7 @@ GIVEN_NAME = late_pattern(
 )
 NEIGHBOUR_NAME = late_pattern(
     rf"(?<!\w)(?i:nhà|quán|lò|tiệm|xưởng|trại|của|thằng|lão|mụ|bọn|băng|đám|đối\s+tượng)\s+"
-    rf"(?P<it>{WORD}\s+(?i:{LOOKS})(?!\w)"
+    rf"(?P<it>{WORD}\s+(?i:{LOOKS}|mộc|hàn|rèn|xay\s+xát|đồ\s+tể)(?!\w)"
     rf"|(?!(?:{NO_NAME}|{BODY}|Karaoke)(?!\w)){WORD}\s+[“\x22\x27][^\W\d_]+[”\x22\x27])"
 )
 OWNER_NAME = late_pattern(
@@ -197,11 +197,10 @@ NAMED_IN_FULL = rf"(?<!\w){_BY_MIDDLE}(?:\s+{WORD})?"
 NAMED_TITLED = rf"(?<!\w){NO_TITLE}(?:[ôÔ]ng|[bB]à|[aA]nh|[cC]hị|[cC]ụ)(?:\s+{WORD}){{2,4}}"
 # Before a birthday or its like: what is written as a name is one.
 NAME_BEFORE = late_pattern(rf"(?<!\w)(?:{WORD}(?:\s+{WORD}){{1,4}}|{HIGHLANDER})[^\w\n]{{1,4}}$")
-# At the head of a sentence. A whole sentence in capitals without accents may begin with what looks like a family name.
-_SHOUTED = r"(?:DUONG|DO|HO|TRUONG|DOAN|LAM|LY|DAO|LE|VO|VU|LUONG)\s+(?!VAN|THI)(?:[A-Z]+\s+){3}[A-Z]"
+# At the head of a sentence.
 HEAD_NAME = late_pattern(
     rf"(?:^|(?<=[.!?;:]\s)|(?<=\n)|(?<=\())(?!{FAMOUS})(?!Trang\s+(?:Facebook|Zalo|Fanpage|Cổng|Thông|Tin"
-    rf"|Web)(?!\w))(?:(?!(?:Hồ|Từ|Và|Đồng)\s|Do\s\w*[À-ỹ]|{_SHOUTED}"
+    rf"|Web)(?!\w))(?:(?!(?:Hồ|Từ|Và|Đồng)\s|Do\s\w*[À-ỹ]"
     rf"|(?:\w+\s){{2,3}}(?:Trên|Dưới|Trong|Ngoài|Thượng|Mới|Cũ)(?!\w)"
     rf"|Văn\s(?:Phòng|Hóa|Bản|Miếu)(?!\w)|\w+\s(?:Ông|Bà|Cô|Cậu|Thầy"
     rf"|Chú)\s)(?:{SURNAMES})(?:\s+{WORD}){{2,3}}"

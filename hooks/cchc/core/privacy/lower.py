@@ -5,11 +5,17 @@ from .names import ACTS, COMMON, FAMOUS, LOW, LOW_SURE, LOWER, TOWN
 
 _WHOM = "ông|bà|anh|chị|cô|chú|bác|cậu|dì|em|cháu|cụ|thầy"
 _NO_WAY = "".join(rf"(?<!{word} )" for word in "đường phố trường ngõ hẻm chợ cầu thôn xã phường khu ấp quán".split())
-# The same without accents.
+# The same without accents; what follows a family name there and is no name: “duong dang thi cong”, “bui van nhieu”.
 _NO_ROAD = "".join(
     rf"(?<!(?i:{word}) )"
     for word in "duong,pho,ngo,hem,kiet,cau,hoc,non,thcs,thpt,truong,xa,phuong,nga tu,nga ba".split(",")
 )
+_NO_NAME = r"(?!(?i:dang\s+thi\s+(?:cong|dua)|tran\s+thi\s+dau"
+_NO_NAME += r"|\w+\s+(?:van\s+(?:con|chua|nhieu|troi|cu)|thi\s+minh\s+khai))\b)"
+_MIDDLE = (
+    "huy|xuân|đình|bá|ngọc|trọng|hữu|đức|quang|minh|bảo|hồng|quốc|diệu|khắc|mỹ|gia|kim|thế|duy|tuấn|thùy|thúy|tuyết"
+)
+_MIDDLE += "|nhật"
 LOWER_NAME = late_pattern(
     rf"(?<!\w)(?!{FAMOUS.lower()})(?:(?:{COMMON}|{COMMON.title()}|{LOWER})\s+(?:văn|thị)(?!\s+(?:hóa|hoá|bản|phòng"
     rf"|thư|nghệ|công|minh|học"
@@ -21,9 +27,10 @@ LOWER_NAME = late_pattern(
     rf"|sùng(?! (?:bái|đạo))|thào|quách|quàng|vừ|ksor)"
     rf"|(?i:{_WHOM}|hộ|nhà)\s+(?:trần(?! nhà)|lê|hoàng|lục|bùi|lý(?! do)|đinh|trương|phan|phùng))"
     rf"(?=\s+[^\W\d_]+(?:\s+[^\W\d_]+)?\s+(?:{ACTS})(?!\w))"
-    r"|(?!dang\s+thi\s+(?:cong|dua)\b)(?:nguyen|tran|pham|huynh|hoang|dang|bui)\s+(?:van|thi)"
-    rf"|(?=[NTPHDBL]){_NO_ROAD}(?!(?i:dang\s+thi\s+(?:cong|dua)|\w+\s+(?:van\s+(?:linh|troi|cu)|thi\s+minh))\b)"
-    r"(?i:nguyen|tran|pham|huynh|hoang|dang|bui|ngo|dinh|luong)\s+(?:V[aA][nN]|T[hH][iI])"
+    rf"|(?=[ntphdbNTPHDB]){_NO_ROAD}{_NO_NAME}(?i:(?:nguyen|tran|pham|huynh|hoang|dang|bui)\s+(?:van|thi))"
+    r"|(?:ong|ba|anh|chi|chu|bac)\s+(?:nguyen|tran|le|pham|hoang|huynh|phan|vu|dang|bui|ngo)"
+    r"\s+(?:huu|dinh|xuan|duc|quang|quoc|ngoc)"
+    rf"|(?:^|(?<=[.!?;:\n]\s))(?:{COMMON})\s+(?:{_MIDDLE})"
     r"|(?:toi|em|chau|minh)\s+(?:la|ten(?:\s+la)?)\s+[A-Z][a-z]+(?![^\W\d_])"
     r"|(?:ong|chi|chu|bac|co|ba)\s+(?!(?:Con|Ngoai|Noi|Chu|Cuc|Bo|Nhanh|Doan|Na"
     r"|Quan)\b)[A-Z][a-z]+(?=(?:\s+[a-z]+){2,}(?!\w))"
@@ -35,10 +42,11 @@ LOWER_NAME = late_pattern(
 )
 LOWER_WHOM = late_pattern(
     rf"(?<!\w)(?i:{_WHOM}|(?:phó\s+)?trưởng\s+(?:thôn|bản|ấp|xóm|khu)|bí\s+thư(?:\s+chi\s+bộ)?|tổ\s+trưởng"
+    r"|cán\s+bộ|công\s+chức|chủ\s+hộ|học\s+sinh|đối\s+tượng|người\s+(?:gửi|nộp|khai|viết\s+đơn):?"
+    r"|(?:chồng|vợ|bố|mẹ|cha|con|cháu)\s+(?:tôi|em)(?:\s+là)?|họ(?:\s+và)?\s+tên:?"
     r"|hàng\s+xóm(?:\s+là)?|(?:tôi|em|cháu)\s+(?:tên|là)(?:\s+là)?"
     rf"|tên(?:\s+là)?)\s+(?P<it>(?:{LOW})\s+(?:thị\s+(?!{TOWN})|văn\s+(?!hóa|hoá|phòng|bản|minh|nghệ|học))[^\W\d_]+"
     rf"|(?!(?:con|em|chủ|ấy|đó|ở|kỳ|đô|siêu|cận|yết)\s)[^\W\d_]+\s+thị\s+(?!{TOWN})[^\W\d_]+"
-    rf"|(?:{LOW_SURE})\s+(?:xuân|đình|bá|ngọc|trọng|hữu|đức|quang|minh|bảo|hồng|quốc|diệu|khắc|mỹ|gia|kim|thế|a|mí|seo"
-    r"|láo|duy|tuấn|thùy|thúy|tuyết|nhật|công(?!\s+(?:an|ty|chức|tác)))"
+    rf"|(?:{LOW_SURE})\s+(?:{_MIDDLE}|hoàng|a|mí|seo|láo|công(?!\s+(?:an|ty|chức|tác)))"
     rf"\s+[^\W\d_]+)"
 )

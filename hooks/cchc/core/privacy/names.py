@@ -58,6 +58,7 @@ ACTS = (
     r"|không|hay|cứ|đang|đã|bị|có|con|vợ|chồng|hàng|cho|trưởng|phó|thợ|dạy|đánh|cãi|chửi|mở|đốt|chặt|phá|cần|muốn|nói"
     r"|bảo|chưa|nhờ|hỏi|giáo\s+viên|y\s+tá|cán\s+bộ|chở|chặn|rào|phơi|vứt|chiếm|đào"
     r"|gây|đậu|đỗ|công\s+an|trộm|mất|hút|nợ|vá|uống|tư\s+pháp|mầm\s+non|địa\s+chính|hộ\s+tịch|một\s+cửa"
+    r"|kế\s+toán|thủ\s+quỹ|văn\s+thư|hiệu\s+trưởng|đầu\s+(?:ngõ|hẻm|xóm)|cuối\s+(?:ngõ|hẻm|xóm)"
     r"|đề\s+nghị|xin|trình|vừa|với|từng|luôn|say|vay|đi|về|nhận|đòi|gửi|đến|nhậu|hát|cắt|tự|chuyên|thường|cố|quát|dọa"
     r"|lừa|bắt|ép|giật|rình|lén"
 )
@@ -103,7 +104,7 @@ LOW_SURE = (
     "nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|trịnh|trương|đinh|phùng|mai|hà|châu|chu"
     "|lương|thái|"
     "thạch|quách|nông|triệu|tống|nghiêm|ninh|giàng|sùng|lầu|doãn|nhữ|ngụy|sầm|quàng|thào|phàn|tẩn|hạng|vừ|hờ|thò|chảo"
-    "|vi|ma|khương|khúc|ngũ|mạch|chìu|lỷ|thẩm|đống|tưởng|đào|tạ|đàm|lưu|hứa|tô|lục|bế"
+    "|vi|ma|cù|khương|khúc|ngũ|mạch|chìu|lỷ|thẩm|đống|tưởng|đào|tạ|đàm|lưu|hứa|tô|lục|bế"
 )
 # Whose names roads and schools bear, said without the word for it: “đèn ở Hoàng Văn Thụ không sáng”.
 FAMOUS = (

@@ -20,11 +20,13 @@ _NAMED = (
 )
 _NO_ONE = "Vì|Bể|Chẽ|Tri|Đình|Tơ|Đồn|Na|Lan|Tư|Sao|Xã|Căn|Núi|Hiền|Bà|Trưng|Nghĩa|Rồng|Mươi|Hai|Ba|Trăm|Vọng|Hải"
 _CALLED = r"đầu\s+(?:bò|gấu|trâu|đất|hói)|mặt\s+(?:sẹo|rỗ)|ve\s+chai|xe\s+ôm|xe\s+ba\s+gác|cắt\s+tóc"
+_MORE_HARM = "lấy|đòi|cướp|giật|trấn|hút|quát|hát|nhậu|gây"
 _SOMEBODY = (
     rf"(?:{_MORE_NAMES})\s+(?i:{LOOKS})(?!\w)|(?:{_ONLY_NAMES})(?=\s+(?:{HARM})(?!\w))"
     rf"|(?:{_ALL})(?=\s+(?:người\s+[{UPPER}]|{_CALLED}))"
+    rf"|(?:{_MORE_NAMES})\s+(?:và|với)\s+(?:{_MORE_NAMES})(?=\s+(?:{HARM}|{_MORE_HARM})(?!\w))"
     rf"|(?:{_ORDER})\s+(?!(?:{_NO_ONE}|Đen)(?!\w))"
-    rf"(?:(?i:{LOOKS})(?!\w)|{WORD}(?=\s+(?!bán|mở|nuôi|xây)(?:{HARM})(?!\w)))"
+    rf"(?:(?i:{LOOKS})(?!\w)|{WORD}(?=\s+(?!bán|mở|nuôi|xây)(?:{HARM}|{_MORE_HARM})(?!\w)))"
 )
 NICKNAME_ALONE = late_pattern(
     rf"(?<!\w)(?:{PLACE_NAME}|(?:{FIRM}|{_NAMED}|{SHOP}(?:\s+(?![{UPPER}])[^\W\d_]+){{0,2}})(?:\s+{WORD})+"
@@ -33,5 +35,5 @@ NICKNAME_ALONE = late_pattern(
 # What few texts have, and each where this finds anything.
 SIGN_OF_NICKNAME = late_pattern(
     rf"(?:{_MORE_NAMES}|{_ALL}|{_ORDER})\s+"
-    rf"(?:(?i:{LOOKS})|người\s+[{UPPER}]\w*|{_CALLED}|(?:{WORD}\s+)?(?:{HARM}))(?!\w)"
+    rf"(?:(?i:{LOOKS})|người\s+[{UPPER}]\w*|{_CALLED}|(?:(?:(?:và|với)\s+)?{WORD}\s+)?(?:{HARM}|{_MORE_HARM}))(?!\w)"
 )

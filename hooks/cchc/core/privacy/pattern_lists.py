@@ -79,6 +79,8 @@ _GROUPED = (
 )
 _LOCAL = r"(?<![\w.+\-])[\w.+\-]"  # from the beginning of a word: once for each, not for each letter
 _POSTS = r"(?:gmail|yahoo|hotmail|outlook|icloud)"
+# Five words and more in capitals: each might begin a name, so names are looked for as in small letters.
+LOUD = re.compile(rf"(?<!\w)[{UPPER}]+(?:[^\w\n]{{1,3}}(?:[{UPPER}]+|\d+)(?!\w)){{4,}}")
 AT = re.compile(
     rf"@|%40|\b(?:duoi|o)\s+{_POSTS}\b|\bat\b|_at_|\ba[ \-]?(?:cong|vong|moc)\b|[(\[]\s*(?:a|tai)\s*[)\]]|[#*]{_POSTS}"
     rf"|\b{_POSTS}(?: cua (?:toi|em|minh|chau))?(?:\s*:| la\b|\s+(?=[a-z]+[._][a-z._]*\d|[a-z]{{4,}}\d|com\b))"

@@ -74,7 +74,7 @@ OFFICE_AT = late_pattern(
 )
 # Behind the address of an office: “ngõ 5/3 đường Trần Phú, trụ sở Công an xã”; (Bưu điện xã).
 OFFICE_HERE = late_pattern(
-    r"^[^\W\d_]*(?:\s(?!và\b)[^\W\d_]+){0,6}\s?[,(–-]\s?(?:là )?(?:trụ sở|nơi làm việc|nhà văn h[oó][áa]"
+    r"^[^\W\d_]*(?:\s(?!và\b)[^\W\d_]+){0,6}(?:\s?[,(–-]\s?(?:là )?|\slà )(?:trụ sở|nơi làm việc|nhà văn h[oó][áa]"
     r"|bưu (?:điện|cục)|hội trường|trạm y tế"
     r"|trung tâm phục vụ|bộ phận|ubnd|[ủu][ỷy] ban)\b"
 )

@@ -14,7 +14,8 @@ SAID = (
 )
 OF_OFFICE = "".join(rf"(?<!(?i:{word}) )" for word in "trưởng phó thư bộ viên an đội".split())  # trưởng thôn
 PLACE = (
-    "đường|phố|tuyến|hẻm|ngõ|cầu|chợ|trường|tiểu học|mầm non|mẫu giáo|thcs|thpt|trung học cơ sở|trung học phổ thông|"
+    "đường|phố|tuyến|hẻm|ngõ|cầu|chợ|trường|tiểu học|mầm non|mẫu giáo|thcs|thpt|"
+    "cao đẳng|đại học|trung cấp|trung học cơ sở|trung học phổ thông|"
     "công viên|vườn hoa|bến xe|vòng xuyến|vòng xoay|nút giao|bùng binh|khu di tích|nhà lưu niệm|"
     "ngã tư|ngã ba|khu dân cư|khu tái định cư|khu đô thị|khu công nghiệp|thư viện|sân bóng|"
     "sân vận động|nhà thi đấu|hội trường|chương trình|phong trào|khu|phường|xã|bệnh viện|quỹ|giải thưởng|"
@@ -44,6 +45,7 @@ MENTIONS = (
     rf"|hàng\s+xóm|tài\s+xế|lái\s+xe|(?:cô|thầy)\s+giáo|(?:đồng\s+chí|đ/c)(?!\s+{FAMOUS})"
     r"|(?:nhà|chủ)\s+thầu|tổ\s+trưởng|giám\s+đốc|(?:phó\s+)?trưởng\s+(?:thôn|bản|ấp|xóm|khu|ban|trạm|phòng|công\s+an)"
     r"|bí\s+thư(?:\s+chi\s+(?:bộ|đoàn))?"
+    r"|bên\s+(?:bán|mua|(?:cho\s+)?thuê)"
     r"|đơn\s+của|(?:bác|y)\s+sĩ|giáo\s+viên|kế\s+toán|hiệu\s+trưởng|đội\s+trưởng|kính\s+(?:đơn|thư)"
     r"|trân\s+trọng(?:\s+cảm\s+ơn)?|người\s+viết"
 )
@@ -83,6 +85,7 @@ NO_TITLE += (
         for word in (
             "hai quán tiệm hẻm xóm kênh đập trường ngõ suối làng lễ khu ao giếng mương cống đồi đồng trang tư ba xoay"
             " xuyến bơm tắm thờ xứ hội quỹ lúa gạo bánh thi bia ngọn"
+            " cua khúc cơm phở bún chè mì cháo lẩu ốc phê nhậu kem"
         ).split()
     )
     + ")[ÔBACTDĐL])"

@@ -55,6 +55,8 @@
   const flat = (text) => Array.from(paired(text)).map(plain).join("").replace(/(\d{3})\|(?=\d{3})/g, "$1/")
     .replace(mixed, (found) => found.replace(/[oil|]/g, (char) => ALIKE[char]));
   const digital = (text) => Array.from(paired(text)).map((char) => DASHES.includes(char) ? "-" : digit(char)).join("");
+  const quiet = (text, spans) => spans.reduce((made, [start, end]) =>
+    made.slice(0, start) + made.slice(start, end).toLowerCase() + made.slice(end), text);
   const hidden = (text, [start, end]) => text.slice(0, start) + "\0".repeat(end - start) + text.slice(end);
   const digits = (text) => text.replace(/\D/g, "");
 
@@ -234,6 +236,7 @@
   function inText(rules, text, citizens) {
     const found = [], spans = [];
     let flattened = flat(text), written = digital(text);
+    const loud = all(rules.loud, written).map((match) => [match.index, match.index + match[0].length]);
     const count = digits(flattened).length;
     rules.rows.forEach((row, number) => {
       const { name, least, isFlat } = row;
@@ -241,7 +244,7 @@
       for (const one of spans.splice(0)) { flattened = hidden(flattened, one); written = hidden(written, one); }
       const aside = !citizens && !isFlat && rules.citizens.includes(name);
       if (count < least || aside || (name === MAIL && !rules.at.test(flattened))) return;
-      for (const match of all(row.pattern, isFlat ? flattened : written)) {
+      for (const match of all(row.pattern, isFlat ? flattened : name === rules.name ? quiet(written, loud) : written)) {
         if (match.groups && "it" in match.groups && match.groups.it === undefined) continue;  // it met what only looks like it
         const place = span(match), piece = text.slice(...place);
         const sure = judged(rules, name, text, place);
@@ -334,7 +337,7 @@
     for (const name of Object.keys(table.words)) late(words, name, table.words[name]);
     return {
       ...table, words, address: regex(table.words.address, "g"),
-      at: regex(table.at), office: regex(table.office), somebody: regex(table.somebody), birthday: regex(table.birthday),
+      at: regex(table.at), loud: regex(table.loud, "g"), office: regex(table.office), somebody: regex(table.somebody), birthday: regex(table.birthday),
       rows: [...table.first.map(row(false)), ...table.flat.map(row(true)), ...table.written.map(row(false))],
       harmless: [...table.fixed.map(blank(false)), ...table.counted.map(blank(true))],
     };
