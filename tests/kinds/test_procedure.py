@@ -126,6 +126,26 @@ def test_what_only_the_words_beside_it_say() -> None:
     assert (silent.fee, silent.limit) == ("Chưa có thông tin", "Chưa có thông tin")
 
 
+@pytest.mark.parametrize(
+    ("remark", "fee"),
+    [
+        ("8,000 VNĐ", "8.000 đồng"),
+        ("25,000 Việt Nam Đồng(/giao dịch)", "25.000 đồng/giao dịch"),
+        ("70,000 VNĐ(70.000 đồng/Giấy chứng nhận.)", "70.000 đồng/Giấy chứng nhận"),
+        ("100,000 VNĐ(Phí Thẩm tra, thẩm định: 100.000 đồng/lần)", "100.000 đồng/lần"),
+        ("1.500.000 đồng", "1.500.000 đồng"),
+        ("40 Việt Nam Đồng(4.000 đ/giấy thông hành)", "Xem cách tính"),
+        ("5,000 Việt Nam Đồng(Trường hợp nộp trực tuyến thu 7.000 đồng/lần đăng ký)", "Xem cách tính"),
+        ("2,000 Việt Nam Đồng(/trang); từ trang thứ 3 thu 1.000 đồng/trang", "Xem cách tính"),
+        ("50,000 VNĐ(Mức cụ thể do Hội đồng nhân dân tỉnh quyết định)", "Xem cách tính"),
+        ("8,000 VNĐ, miễn lệ phí cho hộ nghèo", "Xem cách tính"),
+    ],
+)
+def test_a_fee_that_stands_alone_in_a_remark(remark: str, fee: str) -> None:
+    """An amount is the answer to “how much”; where the words say more, or two amounts differ, they are to be read."""
+    assert Channel(hinh_thuc_nop="Trực tiếp", mo_ta=remark).fee == fee
+
+
 def test_remarks_of_ways_stand_once() -> None:
     """What exports repeat at every way is told once below the table; what is of one way and short stays in its row."""
     long = "Thời hạn tính từ ngày nhận đủ hồ sơ hợp lệ; trường hợp phải xác minh thì kéo dài thêm 03 ngày làm việc."

@@ -66,6 +66,7 @@ from cchc.core.proofreading import sums
         ("Đến ngày 10/12, đạt 90% kế hoạch; hết 25/9 đạt 70%", ""),
         ("Đạt 102/98 hồ sơ, tỷ lệ 90%", "104,08%"),
         ("Đã chi 1,500,000 đồng", "1,500,000"),
+        ("8,000 VNĐ", ""),
         ("Có 1,5 triệu đồng; 1,25,3", ""),
         ("Có 12 thôn, trong đó 300 hộ nghèo; đạt 9/12 chỉ tiêu, tăng 10%", ""),
         ("Tỷ lệ hồ sơ đúng hạn đạt 120%/100%", "120%"),

@@ -18,6 +18,11 @@ _DAYS = re.compile(r"0*([1-9][0-9]{0,2})\s*(ngay lam viec|ngay)\b.*")
 _MONEY = re.compile(
     r"\d[\d.,]*\s*(?:viet nam )?(?:dong|vnd|d)\b|mien (?:phi|le phi)|khong thu (?:phi|le phi)|% (?:gia|phi)"
 )
+# What the portal writes beside a way where the fee is alone in it: “8,000 VNĐ”, “25,000 Việt Nam Đồng(/giao dịch)”,
+# “70,000 VNĐ(70.000 đồng/Giấy chứng nhận.)”.
+_AMOUNT = r"(\d{1,3}(?:[.,]\d{3})+)\s*(?:VNĐ|Việt Nam Đồng|đồng|đ)"
+_PER = r"(/[^()\d]{2,30}?)"
+_ALONE = re.compile(rf"{_AMOUNT}(?:\s*\((?:{_PER}|[^()\d]{{0,80}}{_AMOUNT}{_PER}?)[.;]?\))?\.?", re.I)
 _TIME = re.compile(r"\d\s*(?:\([^)]{1,20}\)\s*)?(?:ngay|gio|thang)\b|(?:ngay )?trong (?:ngay|buoi)|ngay khi")
 # A unit without a number, or with none: “Khác”, “0 Khác”, “Ngày làm việc”, “00 Ngày”.
 _NO_LIMIT = re.compile(r"0*\s*(khac|ngay lam viec|ngay|gio|phut|tuan|thang|nam)")
@@ -52,12 +57,24 @@ def known_text(text: str | None) -> str:
 def fee(text: str | None, remarks: str = "") -> str:
     """The fee word for word, as the export has it; an empty one is not free, it is not known.
 
-    Where the words beside it (`remarks`) speak of money, they tell: `_UNCLEAR`.
+    Where the words beside it (`remarks`) are an amount, it is that; where they say more of money: `_UNCLEAR`.
     """
     known = known_text(text)
     if _NO_FEE.fullmatch(fold(known)):
+        if amount := _alone(remarks.strip()):
+            return amount
         return _UNCLEAR if _MONEY.search(fold(remarks)) else UNKNOWN
     return known
+
+
+def _alone(remarks: str) -> str:
+    """The fee that words are, as papers write it: `25.000 đồng/giao dịch`; empty where they are more, or differ."""
+    found = _ALONE.fullmatch(remarks)
+    if not found:
+        return ""
+    amount, per, again, of = (found[n] or "" for n in range(1, 5))
+    written = amount.replace(",", ".")
+    return f"{written} đồng{per or of}" if again.replace(",", ".") in ("", written) else ""
 
 
 def zero(text: str) -> bool:
