@@ -3,6 +3,7 @@
 import csv
 import json
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from cchc.kinds import procedure
 from cchc.kinds.procedure import paper_list, values
 from cchc.kinds.procedure.answers import Answers, by_remark, named
 from cchc.kinds.procedure.model import Procedure
-from cchc.kinds.procedure.pages import facets, groups
+from cchc.kinds.procedure.pages import facets, groups, pages
 from cchc.kinds.procedure.parts import Channel, RequiredPaper, Step
 from support import Project, rendered
 
@@ -252,6 +253,21 @@ def test_where_the_desk_is(project: Project) -> None:
     assert "Giờ làm việc: Thứ Hai – Thứ Sáu: sáng 07:30 – 11:30, chiều 13:30 – 17:00" in page
 
 
+@pytest.mark.parametrize(
+    ("desk", "told"),
+    [
+        ("Công an cấp xã", "Công an cấp xã"),
+        ("- Trung tâm tỉnh (số 2, đường Một).\n- Trung tâm xã.\n" + "- Bưu chính. " * 9, "Xem các nơi nộp ở dưới"),
+    ],
+)
+def test_a_long_list_of_places_stands_below(desk: str, told: str) -> None:
+    """The first screen names a place; a list of them is read in its part of the page."""
+    one = Procedure.model_validate({"ma_tthc": "1.009999", "ten_tthc": "A", "linh_vuc": "B", "dia_chi_tiep_nhan": desk})
+    *_, page = pages((one,), date(2026, 12, 1), lambda _: None, "Trung tâm")
+    assert page.context["place"] == told
+    assert page.context["where"] == one.desk
+
+
 def test_nothing_escapes_into_the_script(project: Project) -> None:
     """A name with HTML in it stays text, in the page and in what search engines read."""
     project.edit("data/thu-tuc/1.000656.yml", "Thủ tục đăng ký khai tử", "Thủ tục </script><b>x</b>")
@@ -322,6 +338,21 @@ def test_a_note_in_a_file_of_its_own(project: Project) -> None:
         "tên tệp phải là mã thủ tục",
         "không có thủ tục mã này trong data/thu-tuc/",
     }
+
+
+@pytest.mark.parametrize(
+    ("rows", "told", "ticked"),
+    [
+        (["Trường hợp nộp qua bưu điện thì gửi kèm bản sao có chứng thực."], "Xem hướng dẫn giấy tờ", False),
+        (["Tờ khai theo mẫu", "Trường hợp ủy quyền thì phải có văn bản."], "1 giấy tờ", True),
+    ],
+)
+def test_words_alone_are_no_count_of_papers(rows: list[str], told: str, ticked: bool) -> None:
+    """An export may have remarks and no list: nobody is told to bring “0 giấy tờ”, nor to tick what is not there."""
+    papers = tuple(RequiredPaper.model_validate({"ten_giay_to": row}) for row in rows)
+    answers = Answers(Procedure.model_construct(required_papers=papers))
+    assert answers.papers
+    assert (answers.papers.main, answers.ticked) == (told, ticked)
 
 
 def test_papers_by_case() -> None:

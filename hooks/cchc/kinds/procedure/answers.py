@@ -66,6 +66,11 @@ class Answers:
         """What to bring."""
         return _papers(self.one) if self.one.required_papers else None
 
+    @property
+    def ticked(self) -> bool:
+        """Whether there are papers to tick, and not only words about them."""
+        return any(group.papers for group in self.one.paper_groups)
+
     @cached_property
     def limit(self) -> Answer | None:
         """How long it takes."""
@@ -97,10 +102,12 @@ class Answers:
 
 
 def _papers(one: Procedure) -> Answer:
-    """How many papers to bring, with their names where these are short."""
+    """How many papers to bring, with their names where these are short; exports may have words alone and no list."""
     groups = [group for group in one.paper_groups if group.papers]
     if one.by_case and len(groups) > 1:
         return Answer("Tùy trường hợp", f"{len(groups)} trường hợp, mỗi trường hợp một danh sách")
+    if not groups:
+        return Answer("Xem hướng dẫn giấy tờ")
     names = [paper.name for group in groups for paper in group.papers]
     listed = "; ".join(lower_first(name) for name in names)
     return Answer(f"{len(names)} giấy tờ", listed if len(listed) <= _NAMES else "")

@@ -13,6 +13,7 @@ from .files import CSV, JSON_FILE, XLSX
 from .model import FOLDER, URL, Procedure
 
 _NO_WAY = "chua-ro"
+_SHORT_PLACE = 110  # characters of the place that stand among the answers
 RECENT = timedelta(days=90)
 ROWS = 60  # on a page of the list, which with all it loads stays below 40 KB as sent
 WAYS = {"truc-tiep": "Trực tiếp", "mot-phan": "Trực tuyến một phần", "toan-trinh": "Trực tuyến toàn trình",
@@ -74,6 +75,7 @@ def pages(
             "one": one,
             "contact": contact(one),
             "where": where,
+            "place": where if len(where) <= _SHORT_PLACE else "Xem các nơi nộp ở dưới",
             "unknown": values.UNKNOWN,
             "answers": Answers(one),
         }
