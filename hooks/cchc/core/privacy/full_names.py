@@ -19,7 +19,6 @@ from .known_words import (
     NEIGHBOUR_NAME,
     NICKNAME,
     OWNER_NAME,
-    PERSON,
     PLACE_NAME,
     STAFF_NAME,
 )
@@ -62,7 +61,6 @@ LEADER_NAME = late_pattern(
 )
 # In the order of trust.
 NAMES = (
-    PERSON,
     INTRODUCED_NAME,
     MENTIONED_NAME,
     STAFF_NAME,

@@ -15,7 +15,6 @@ from .names import (
     MOVES,
     NO_GIVEN,
     ROADS,
-    SURE,
     SURNAMES,
     TOWN,
 )
@@ -42,10 +41,6 @@ from .titles import (
 )
 
 _CHILD = "[eE]m|[cC]háu|[bB]é|[cC]on"
-PERSON = late_pattern(
-    rf"(?<!\w){NO_ROAD}(?i:{SAID})\s*:?\s+(?P<it>(?!Hồ Chí Minh|La Vang|Âu Cơ)(?:{SURNAMES})(?!\w)(?:\s+{WORD}){{1,5}}"
-    rf"|(?i:(?:{COMMON})\s+(?:văn|thị)\s+[^\W\d_]+)(?:\s+{WORD})?|(?i:(?:{SURE})\s+[^\W\d_]+(?:\s+{WORD})?))"
-)
 _NO_Y = r"(?!(?i:tế|dược|học|khoa|sĩ|sỹ|tá|đức|tý|đạo|lý)\b)"
 HIGHLANDER = rf"[HK]['’](?!Mông|Ho\b|Rê|rê)[{UPPER}][^\W\d_]+(?:\s+{WORD}){{0,3}}|Y\s+{_NO_Y}{WORD}(?:\s+{WORD})?"
 HIGHLANDER += rf"|(?:{HIGHLAND})\s+{WORD}(?:\s+{WORD})?"

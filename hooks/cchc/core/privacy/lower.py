@@ -1,7 +1,8 @@
 """Names in small letters: a family name and a middle name that together are nothing else."""
 
 from ..late import late_pattern
-from .names import ACTS, COMMON, FAMOUS, LOW, LOW_SURE, LOWER, TOWN
+from .names import ACTS, COMMON, FAMOUS, LOW, LOW_SURE, LOWER, SURE, TOWN
+from .titles import NO_ROAD, SAID, WORD
 
 _WHOM = "ông|bà|anh|chị|cô|chú|bác|cậu|dì|em|cháu|cụ|thầy"
 _NO_WAY = "".join(rf"(?<!{word} )" for word in "đường phố trường ngõ hẻm chợ cầu thôn xã phường khu ấp quán".split())
@@ -41,11 +42,11 @@ LOWER_NAME = late_pattern(
     r"|dinh|lam|phung|mai|to|ha|ta|cao|chu|luong|luu|thai|nong|hua|trieu|lo|vi|vang|giang)\s+(?:van|thi))\s+[^\W\d_]+"
 )
 LOWER_WHOM = late_pattern(
-    rf"(?<!\w)(?i:{_WHOM}|(?:phó\s+)?trưởng\s+(?:thôn|bản|ấp|xóm|khu)|bí\s+thư(?:\s+chi\s+bộ)?|tổ\s+trưởng"
-    r"|cán\s+bộ|công\s+chức|chủ\s+hộ|học\s+sinh|đối\s+tượng|người\s+(?:gửi|nộp|khai|viết\s+đơn):?"
-    r"|(?:chồng|vợ|bố|mẹ|cha|con|cháu)\s+(?:tôi|em)(?:\s+là)?|họ(?:\s+và)?\s+tên:?"
-    r"|hàng\s+xóm(?:\s+là)?|(?:tôi|em|cháu)\s+(?:tên|là)(?:\s+là)?"
-    rf"|tên(?:\s+là)?)\s+(?P<it>(?:{LOW})\s+(?:thị\s+(?!{TOWN})|văn\s+(?!hóa|hoá|phòng|bản|minh|nghệ|học))[^\W\d_]+"
+    rf"(?<!\w){NO_ROAD}(?i:{SAID}|(?:phó\s+)?trưởng\s+(?:thôn|bản|ấp|xóm|khu)|bí\s+thư(?:\s+chi\s+bộ)?|tổ\s+trưởng"
+    r"|cán\s+bộ|công\s+chức|học\s+sinh|đối\s+tượng|người\s+viết\s+đơn"
+    r"|(?:chồng|vợ|bố|mẹ|cha|con|cháu)\s+(?:tôi|em)(?:\s+là)?|hàng\s+xóm(?:\s+là)?|(?:em|cháu)\s+(?:tên|là)(?:\s+là)?)"
+    rf"\s*:?\s+(?P<it>(?:{LOW})\s+(?:thị\s+(?!{TOWN})|văn\s+(?!hóa|hoá|phòng|bản|minh|nghệ|học))[^\W\d_]+"
+    rf"|(?!Đoàn)(?i:{SURE})\s+[^\W\d_]+(?:\s+{WORD})?"
     rf"|(?!(?:con|em|chủ|ấy|đó|ở|kỳ|đô|siêu|cận|yết)\s)[^\W\d_]+\s+thị\s+(?!{TOWN})[^\W\d_]+"
     rf"|(?:{LOW_SURE})\s+(?:{_MIDDLE}|hoàng|a|mí|seo|láo|công(?!\s+(?:an|ty|chức|tác)))"
     rf"\s+[^\W\d_]+)"
