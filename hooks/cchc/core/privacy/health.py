@@ -24,10 +24,11 @@ _OTHERS = (
     r"|hướng|trao|phát|phòng|cách|về|với|chống|tiêm|chủ|trưởng|phó|bác)(?!\w)"
 )
 _BETWEEN = rf"(?:[ ,(–-]{{1,3}}(?!{_OTHERS})[\w/]+\)?){{0,8}}?[ ,(–-]{{1,3}}"
-# A name, what is said of its bearer, the illness.
+_HAS = r"(?i:bị|mắc|nhiễm|điều trị|chữa|chẩn đoán|đang|phải|là|có)"
+# A name, what is said of its bearer, the illness; or the illness alone behind a comma or in brackets.
 OF_SOMEBODY = late_pattern(
-    rf"{NAMED}{_BETWEEN}(?P<it>(?i:bị|mắc|nhiễm|điều trị|chữa|chẩn đoán|đang|phải|là|có)"
-    rf"(?: [^\W\d_]+){{0,4}}? {_ILLNESS}"
+    rf"{NAMED}(?:{_BETWEEN}(?={_HAS} |(?:(?i:từng|đã|cai) )?nghiện )| ?[,(–-] ?(?!nghiện))"
+    rf"(?P<it>(?:{_HAS}(?: [^\W\d_]+){{0,4}}? )?{_ILLNESS}"
     r"|(?i:từng|đã|cai)? ?nghiện (?:ma t[uú][yý]|rượu|hút)(?!\w))"
 )
 # In flat text.

@@ -1,6 +1,7 @@
 """Names in small letters: a family name and a middle name that together are nothing else."""
 
 from ..late import late_pattern
+from .letters import UPPER
 from .names import ACTS, COMMON, FAMOUS, LOW, LOW_SURE, LOWER, SURE, TOWN
 from .titles import NO_ROAD, SAID, WORD
 
@@ -46,7 +47,7 @@ LOWER_WHOM = late_pattern(
     r"|cán\s+bộ|công\s+chức|học\s+sinh|đối\s+tượng|người\s+viết\s+đơn"
     r"|(?:chồng|vợ|bố|mẹ|cha|con|cháu)\s+(?:tôi|em)(?:\s+là)?|hàng\s+xóm(?:\s+là)?|(?:em|cháu)\s+(?:tên|là)(?:\s+là)?)"
     rf"\s*:?\s+(?P<it>(?:{LOW})\s+(?:thị\s+(?!{TOWN})|văn\s+(?!hóa|hoá|phòng|bản|minh|nghệ|học))[^\W\d_]+"
-    rf"|(?!Đoàn)(?i:{SURE})\s+[^\W\d_]+(?:\s+{WORD})?"
+    rf"|(?!Đoàn|đoàn\s+[{UPPER}])(?i:{SURE})\s+[^\W\d_]+(?:\s+{WORD})?"
     rf"|(?!(?:con|em|chủ|ấy|đó|ở|kỳ|đô|siêu|cận|yết)\s)[^\W\d_]+\s+thị\s+(?!{TOWN})[^\W\d_]+"
     rf"|(?:{LOW_SURE})\s+(?:{_MIDDLE}|hoàng|a|mí|seo|láo|công(?!\s+(?:an|ty|chức|tác)))"
     rf"\s+[^\W\d_]+)"

@@ -97,8 +97,12 @@ LOWER = (
     "|quách|tống|hứa|vàng|bế|vừ|thào|cứ|hờ|mùa|tẩn|chảo|phàn|lù|bàn|lường|quàng|tòng|lầu|hạng|tráng|cháng|sồng"
 )
 COMMON = "nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ"
-# Family names that are no other word.
-SURE = "nguyễn|phạm|huỳnh|trịnh|đặng|đoàn|thạch(?! (?:anh|cao|bàn))|giàng|sùng|thào|quách|lường|quàng|phàn|vừ"
+# Family names that are no other word, but in a few pairs.
+SURE = (
+    "nguyễn|phạm(?! (?:vi|tội|lỗi|luật|pháp|quy|nhân))|huỳnh(?! quang)|trịnh(?! trọng)|đặng(?! thi )"
+    "|đoàn(?! (?:kết|viên|thể|đội|trưởng|phí|xã|phường|trường|thanh|thu|kiểm|công))"
+    "|thạch(?! (?:anh|cao|bàn|sanh))|giàng|sùng(?! (?:bái|đạo))|thào|quách|lường|quàng|phàn|vừ"
+)
 LOW = "|".join(name.lower() for name in sorted({*FAMILY, *RARE}, key=lambda name: (-len(name), name)))
 LOW_SURE = (
     "nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|trịnh|trương|đinh|phùng|mai|hà|châu|chu"

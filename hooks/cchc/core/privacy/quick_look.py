@@ -44,7 +44,10 @@ NETWORKS: Look = _AnyCase(
     "zalo", "face", "fb", "messenger", "viber", "telegram", "tik", "instagram", "nick", "trang"
 )  # fmt: skip
 ILLNESS: Look = _Words(
-    ("bị ", "mắc ", "nhiễm ", "iều trị", "chữa ", "chẩn đoán", "chạy thận", "lọc máu", "huyết tật", "nghiện "),
+    (
+        "bị ", "mắc ", "nhiễm ", "iều trị", "chữa ", "chẩn đoán", "chạy thận", "lọc máu", "huyết tật", "nghiện ",
+        *(f"{before}{word}" for before in (", ", "(", "– ") for word in ("liệt ", "ung th", "suy ", "tâm th", "tai b")),
+    ),
     (
         "ung thư", "HIV", "AIDS", "tâm thần", "thận", "lọc máu", "suy t", "suy g", "bẩm sinh", "liệt ", "tai biến",
         "đột quỵ", "bại ", "động kinh", "tan máu", "hiểm nghèo", "tiểu đường", "tháo đường", "nghiện", "viêm gan",

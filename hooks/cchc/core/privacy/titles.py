@@ -41,8 +41,9 @@ INTRODUCES = (
     r"|bố|cha|anh|chị|em)(?:\s+(?:gái|trai|dâu|rể|ruột|nội|ngoại|họ))?\s+(?:t[ôu]i|cháu|em|mình)(?:\s+(?:là|tên))*"
 )
 MENTIONS = (
-    r"tôi|tên|công\s+dân|học\s+sinh|bệnh\s+nhân|đối\s+tượng|chủ\s+hộ|người\s+đứng\s+đơn|công\s+chức|cán\s+bộ|nhân\s+viên|bảo\s+vệ"
-    rf"|hàng\s+xóm|tài\s+xế|lái\s+xe|(?:cô|thầy)\s+giáo|(?:đồng\s+chí|đ/c)(?!\s+{FAMOUS})"
+    r"công\s+dân|tôi|tên|học\s+sinh|bệnh\s+nhân|đối\s+tượng|chủ\s+hộ|người\s+đứng\s+đơn"
+    rf"|công\s+chức|cán\s+bộ|nhân\s+viên|bảo\s+vệ|hàng\s+xóm|tài\s+xế"
+    rf"|lái\s+xe|(?:cô|thầy)\s+giáo|(?:đồng\s+chí|đ/c)(?!\s+{FAMOUS})"
     r"|(?:nhà|chủ)\s+thầu|tổ\s+trưởng|giám\s+đốc|(?:phó\s+)?trưởng\s+(?:thôn|bản|ấp|xóm|khu|ban|trạm|phòng|công\s+an)"
     r"|bí\s+thư(?:\s+chi\s+(?:bộ|đoàn))?"
     r"|bên\s+(?:bán|mua|(?:cho\s+)?thuê)"
@@ -59,7 +60,8 @@ OWNER = r"[cC]hủ\s+(?:quán|nhà|cửa\s+hàng|vườn|xe|trại|ghe|tàu|bè|
 OWNER += r"|[tT]huyền\s+trưởng|[qQ]uản\s+đốc(?!\s+(?:Nhà|Phân|Xí)(?!\w))|[đĐ]ầu\s+nậu"
 # Offices, things and places; a word that is also a given name, such as Công, only with what makes it an office.
 NO_NAME = (
-    rf"Hồ(?!\s+(?!Chí)[{UPPER}])|Chủ|Phó|Bí|Trưởng|Giám|Cán|Chánh|Ủy|Bác|Kế|Tổ|Tổng|Triệu(?!\s+[{UPPER}])|Rịa|Nà|Tô(?!\s+[{UPPER}])|Đen|Nội|Ngoại|Phụ"
+    rf"Hồ(?!\s+(?!Chí)[{UPPER}])|Chủ|Phó|Bí|Trưởng|Giám|Cán|Chánh|Ủy|Bác|Kế|Tổ|Tổng|(?:Triệu|Tô)(?!\s+[{UPPER}])"
+    r"|Rịa|Nà|Đen|Nội|Ngoại|Phụ"
     r"|UBND|HĐND|MTTQ|CCB|TP|Hội\s+(?:Người|Nông|Phụ|Cựu|Chữ|Khuyến|Liên)|Mặt\s+trận|Noel|Chúa|Trời"
     r"|(?<=ng ông )Táo|(?<=ng, ông )Táo|Công(?=,?\s+[ôÔ]ng\s+Táo)|Táo(?=\s+(?:về"
     r"|chầu|quân))|Một\s+cửa|Bộ\s+đội"
