@@ -179,7 +179,7 @@ def test_hints_do_not_speak_of_files(configuration: Json) -> None:
     assert "Ví dụ: công chứng" in examples
     flags = {field["label"] for form in files(configuration) for field in form["fields"] if field["name"] == "mau"}
     assert flags == {"Là dữ liệu mẫu", "Các mục còn là dữ liệu mẫu"}
-    assert [hint for hint in hints if re.search(r"ngoặc kép|(?:data|docs)/|“[a-z_]+”|[a-z]_[a-z]", hint)] == []
+    assert [hint for hint in hints if re.search(r"ngoặc kép|thư mục|(?:data|docs)/|“[a-z_]+”|[a-z]_[a-z]", hint)] == []
 
 
 def test_papers_are_put_where_they_belong(configuration: Json) -> None:

@@ -15,7 +15,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 SCALARS = ("string", "number", "boolean")  # what a text may look like to a reader of YAML: 92, 1.5, true
-_QUOTES = re.compile(r"(?:, |^)(?:mỗi số )?(?:đặt )?trong ngoặc kép$", re.I)
+_OF_FILES = re.compile(r"(?:[,;] |^)(?:(?:mỗi số )?(?:đặt )?trong ngoặc kép|đặt cùng thư mục với tin)$", re.I)
 
 
 @dataclass(frozen=True, eq=False)
@@ -111,8 +111,8 @@ def choices(info: FieldInfo) -> Mapping[str, str]:
 
 
 def form_hint(info: FieldInfo) -> str:
-    """The hint without what is said of quotes: those stand in files, forms write them by themselves."""
-    return _QUOTES.sub("", info.description or "")
+    """The hint without what is said of quotes and folders: forms see to these by themselves."""
+    return _OF_FILES.sub("", info.description or "")
 
 
 def text_or_list(info: FieldInfo) -> bool:
