@@ -15,7 +15,8 @@ from support import Project
 
 def printed(project: Project, cache: Path, home: str = "https://xa.gov.vn/cchc/", *, by_year: bool = True) -> bytes:
     """The sheet."""
-    return PaperRenderer(TEMPLATES / "first_day.typ", cache).pdf(FirstDay(project.load().unit, home, by_year))
+    sheet = FirstDay(project.load().unit, home, by_year=by_year, added=by_year)
+    return PaperRenderer(TEMPLATES / "first_day.typ", cache).pdf(sheet)
 
 
 def text_of(made: bytes) -> str:
@@ -56,7 +57,8 @@ def test_five_things_to_do(project: Project, tmp_path: Path) -> None:
         assert words in text
     for label in ("“Tình trạng”", "“Đã trả lời”", "“Nội dung trả lời”", "“Số điện thoại”", "“Ngày gọi thử gần nhất”"):
         assert label in text
-    assert "Không thấy ở đó thì chọn Phản ánh theo năm" in text  # the editor keeps both lists
+    for place in ("Phản ánh theo năm", "Đường dây nóng thêm sau"):
+        assert f"Không thấy ở đó thì chọn {place}" in text  # the editor keeps both lists
     assert "Chờ khoảng 5 phút" in text
 
 
@@ -71,7 +73,7 @@ def test_one_page_whatever_is_written(project: Project, tmp_path: Path) -> None:
     text = text_of(made)
     assert "Người duyệt đồng ý thì phần vừa sửa mới lên trang." in text
     assert "Chờ khoảng 5 phút, mở lại trang để xem. Tin ghi ngày" in text
-    assert "theo năm" not in text
+    assert "Không thấy" not in text
 
 
 def test_without_a_guide_no_sheet(project: Project) -> None:

@@ -132,6 +132,18 @@ def test_lists_of_years_where_there_are_any(configuration: Json, project: Projec
     assert "hoat-dong-theo-nam" in lists
 
 
+def test_what_the_form_added_can_be_changed(project: Project) -> None:
+    """A number that came by the form for new things stands in a file beside the list, and in a list of its own."""
+    path = "data/duong-day-nong/dia-chinh.yml"
+    assert "duong-day-nong-them-sau" not in editor.configuration(project.load())
+    project.write(path, "ma: dia-chinh\nnhom: linh_vuc\nten: Địa chính\ndien_thoai: [0205 3825 123]\nmau: true\n")
+    site = project.load()
+    made = json.loads(editor.configuration(site))["cms"]["collections"]
+    [added] = [one for one in made if one["label"] == "Đường dây nóng thêm sau"]
+    assert (added["folder"], added["slug"]) == ("data/duong-day-nong", "{{ma}}")
+    assert collections.place(site, path) == f"{added['name']}/entries/dia-chinh"
+
+
 def test_a_thin_repository_has_its_own_pages(project: Project) -> None:
     """What comes with the software is not there to be changed."""
     shutil.rmtree(project.root / "docs/huong-dan")

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import KW_ONLY, dataclass, field
 
 from ..core import palette, qr
 from ..core.kind import Here, View
@@ -26,12 +26,15 @@ Part = tuple[str, Sequence[str]]
 class FirstDay:
     """The content of the sheet; `home` begins the addresses of the site.
 
-    `by_year` where some remarks stand in lists of years: the editor shows those at another place.
+    `by_year` where some remarks stand in lists of years, `added` where numbers stand beside their list: the editor
+    shows those at another place.
     """
 
     unit: Unit
     home: str
+    _: KW_ONLY
     by_year: bool
+    added: bool = False
     colours: dict[str, str] = field(default_factory=lambda: dict(palette.LIGHT))
 
     @property
@@ -53,7 +56,7 @@ class FirstDay:
             ("Sửa một tin đã đăng", (_CHANGE, self._saved)),
             ("Sửa một lỗi (dấu ✗ đỏ)", _MISTAKE),
             ("Trả lời một phản ánh", (*_reply(feedback.KIND.name, by_year=self.by_year), self._saved)),
-            ("Đổi một số đường dây nóng", (*_number(hotline.KIND.name), f"{self._saved} {_PRINT}")),
+            ("Đổi một số đường dây nóng", (*_number(hotline.KIND.name, added=self.added), f"{self._saved} {_PRINT}")),
         )
 
     @property
@@ -116,10 +119,11 @@ def _reply(place: str, *, by_year: bool) -> Sequence[str]:
     )
 
 
-def _number(place: str) -> Sequence[str]:
+def _number(place: str, *, added: bool) -> Sequence[str]:
     phones, tried, sample = (_label(Hotline, key) for key in ("dien_thoai", "ngay_kiem_tra", "mau"))
+    other = f" Không thấy ở đó thì chọn {place} thêm sau, bấm tên đầu mối." if added else ""
     return (
-        f"Gọi thử số mới. Mở trang Sửa nội dung, chọn {place}, bấm mũi tên › phía trên tên đầu mối.",
+        f"Gọi thử số mới. Mở trang Sửa nội dung, chọn {place}, bấm mũi tên › phía trên tên đầu mối.{other}",
         f"Sửa {phones}; ghi ngày vừa gọi vào {tried}; {sample} đang bật thì tắt.",
     )
 
@@ -134,7 +138,8 @@ def _assets(here: Here, home: str) -> Iterator[Asset]:
         unit = units.of(here)
         press = PaperRenderer.of(here.root, "first_day.typ")
         by_year = any(isinstance(entry.source.data, list) for entry in here.read[feedback.KIND])
-        yield Asset(URL, make=lambda: press.pdf(FirstDay(unit, unit.public(home), by_year)))
+        added = any(entry.source.path != hotline.PATH for entry in here.read.own(hotline.KIND))
+        yield Asset(URL, make=lambda: press.pdf(FirstDay(unit, unit.public(home), by_year=by_year, added=added)))
 
 
 VIEW = View(id="ngay-dau-tien", assets=_assets)

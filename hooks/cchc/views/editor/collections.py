@@ -22,6 +22,7 @@ _ROWS = "muc"  # where `.quan-tri/format.js` puts the records of a list
 _ORDER = ("tin-bai", "phan-anh", "hoat-dong", "van-ban", "thu-tuc", "chi-so", "bao-cao", "mau-bao-cao")
 _PAGES = "docs/<tên-trang>.md"
 _BY_YEAR = "-theo-nam"
+_ADDED = "-them-sau"
 _CREATED_ELSEWHERE = {"bao-cao", "mau-bao-cao"}  # their bodies are not written in the editor
 _BODY_BUTTONS = ["bold", "italic", "link", "heading-two", "heading-three", "bulleted-list", "numbered-list"]
 _BODY: Field = {
@@ -31,19 +32,24 @@ _BODY: Field = {
     "buttons": _BODY_BUTTONS,
     "editor_components": [],
 }
-_OLDER = "Mỗi nội dung một tệp, như trang Thêm nội dung ghi. Không thấy ở đây thì xem ở {name} theo năm."
 _HEADING: Field = {"name": "tieu_de", "label": "Tiêu đề", "widget": "string"}
 
 
 def collections(here: Here, choices: Choices) -> Iterator[Part]:
-    """A collection for every kind with a folder of files; for lists by year a second one, of the files of years."""
+    """A collection for every kind with a folder of files; for lists by year a second one, of the files of years.
+
+    What the form for new things has put beside a list has one too, where there is any.
+    """
     for kind in sorted(here.read.kinds, key=lambda kind: [*_ORDER, kind.id].index(kind.id)):
         if kind.place == _PAGES:
             yield _pages(kind, here, choices)
         elif "<" in kind.place:
             years = [*_years(kind, here, choices)] if kind.load.lists else []
-            yield _folder(kind, choices) | ({"description": _OLDER.format(name=kind.name)} if years else {})
+            yield _folder(kind, choices) | (_told(f"{kind.name} theo năm") if years else {})
             yield from years
+        elif kind.new and any(path.startswith(_beside(kind)) for path in here.read.own_files):
+            about = {"name": f"{kind.id}{_ADDED}", "label": f"{kind.name} thêm sau"}
+            yield _folder(kind, choices) | about | _told(f"{kind.name}, dưới Danh sách, thông tin chung")
 
 
 def singletons(here: Here, choices: Choices) -> Iterator[Part]:
@@ -63,13 +69,27 @@ def place(here: Here, path: str) -> str:
     kind = here.read.kind_of(path) if (here.root / path).is_file() else None
     if kind is None or kind.id in _CREATED_ELSEWHERE:
         return ""
-    name = path.removeprefix(kind.folder).rpartition(".")[0]
+    name = path.removeprefix(_beside(kind)).rpartition(".")[0]
     if kind.place == _PAGES:
         paths = [text.source.path for text in _own_texts(kind, here)]
         return f"{kind.id}/entries/{_numbered(paths.index(path) + 1)}" if path in paths else ""
     if "<" in kind.place:
         return f"{kind.id}{_BY_YEAR if path in _lists(here) else ''}/entries/{name}"
-    return f"_singletons/entries/{kind.id}" if path == kind.place else ""
+    if path == kind.place:
+        return f"_singletons/entries/{kind.id}"
+    return f"{kind.id}{_ADDED}/entries/{name}" if kind.new else ""
+
+
+def _told(elsewhere: str) -> Part:
+    """What stands above a list: where the rest of its kind is."""
+    return {
+        "description": f"Mỗi nội dung một tệp, như trang Thêm nội dung ghi. Không thấy ở đây thì xem ở {elsewhere}."
+    }
+
+
+def _beside(kind: Kind[Any]) -> str:
+    """The folder of files of one entry; of a kind that is one file, the folder beside it."""
+    return kind.folder if kind.folder.endswith("/") else f"{kind.place.rpartition('.')[0]}/"
 
 
 def formats(here: Here) -> list[Part]:
@@ -109,7 +129,7 @@ def _folder(kind: Kind[Any], choices: Choices) -> Part:
         "name": kind.id,
         "label": kind.name,
         "label_singular": fields.within(kind.name),
-        "folder": kind.folder.rstrip("/"),
+        "folder": _beside(kind).rstrip("/"),
         "format": _format(kind),
         "slug": slug,
         "create": kind.id not in _CREATED_ELSEWHERE,
