@@ -157,6 +157,16 @@ def test_numbers_of_documents_however_typed(browser: Browser, address: str, word
     page.close()
 
 
+@pytest.mark.parametrize(("words", "count"), [("8/kh", "1"), ("1/kh", "0"), ("2/kh-u", "0"), ("902/kh", "2")])
+def test_a_number_with_its_letters_is_one(browser: Browser, address: str, words: str, count: str) -> None:
+    """What begins a number of a document is its whole number: 1/KH is none of 2021, of the 1st, of 901/KH."""
+    page = browser.new_page()
+    page.goto(address + "/van-ban/")
+    page.get_by_label("Tìm trong danh sách").fill(words)
+    page.wait_for_function(f"() => document.querySelector('[data-sift-count]').textContent.startsWith('{count} trong')")
+    page.close()
+
+
 def test_list_without_javascript(browser: Browser, address: str) -> None:
     """Without JavaScript the whole list stands under its fields, and there is no form that does nothing."""
     context = browser.new_context(java_script_enabled=False)

@@ -32,8 +32,8 @@
       return { kind: open.duty ? "duty" : "open", day, clock: end, duty: open.duty };
     }
     const next = coming(known, line, today, clock);
-    const told = Object.keys(line.gio || known.gio).length > 0;  // who is only known to be on duty may answer at other times too
-    const shut = !told ? "unknown" : known.nghi.includes(today) ? "holiday" : "closed";
+    const hours = Object.keys(line.gio || known.gio).length > 0;  // who is only known to be on duty may answer at other times too
+    const shut = !hours ? "unknown" : known.nghi.includes(today) ? "holiday" : "closed";
     if (!next) return { kind: shut, day: null, clock: "", duty: false };
     const midday = next.day === today && found.some((span) => lunch(span, next.span, clock));
     return { kind: midday ? "lunch" : shut, day: next.day, clock: next.span.start, duty: next.span.duty };

@@ -39,8 +39,16 @@
     return known.get(row);
   }
 
-  // Words are found from their beginning on, numbers anywhere; one that ends in y may go on (quy, quyết định).
+  // What is typed as words; a number and the letters right behind it are one: 8/kh, 901kh.
+  function sought(text) {
+    return fold(text).replace(/([0-9]+)[/–-]?(?=[a-z])/g, "$1_").match(/[0-9]+_[a-z]+|[a-z]+|[0-9]+/g) || [];
+  }
+
+  // Words are found from their beginning on, numbers anywhere, but one with letters as it stands; one that ends in y may
+  // go on (quy, quyết định).
   function has(text, word) {
+    const [number, sign] = word.split("_");
+    if (sign) return new RegExp(` 0*${Number(number)} ${oneI(sign)}`).test(text);
     if (/[0-9]/.test(word)) return text.includes(word);
     return text.includes(` ${oneI(word)}`) || text.includes(` ${word}`);
   }
@@ -119,7 +127,7 @@
   function sift() {
     const given = asks();
     const choices = given.filter(([name]) => name !== "tu");
-    const asked = joined(given.filter(([name]) => name === "tu").map(([, value]) => words(value)));
+    const asked = joined(given.filter(([name]) => name === "tu").map(([, value]) => sought(value)));
     fit = rows.filter((row) => fits(row, choices, asked));
     tell(given, choices, asked);
     if ("everyday" in form.dataset && asked.length >= (fit.length ? SENTENCE : 1)) everyday(given, choices, asked);
