@@ -118,13 +118,17 @@ def test_remarks_past_their_day_and_a_duty_list_that_ended(project: Project) -> 
 def test_what_contradicts_its_day(project: Project) -> None:
     """A note that names another day of the week, an answer that tells of what came after it, an activity's year."""
     project.write("data/truc.yml", "- {ma: chu-tich, ngay: 2026-11-21, ghi_chu: Trực sáng Chủ nhật}\n")
-    project.write("data/phan-anh/2026.yml", ANSWERED.replace("Nội dung trả lời", "Đã sửa ngày 05/11/2026."))
+    answered = ANSWERED.replace("Nội dung trả lời", "Đã sửa ngày 05/11/2026.")
+    project.write(
+        "data/phan-anh/2026.yml", answered + answered.replace("05/11/2026", "02/11/2025").replace("900", "901")
+    )
     row = "loai: hop, dia_diem: Xã, don_vi: Xã, so_nguoi: 9"
     project.write("data/hoat-dong/2025.yml", f"- {{{row}, ten: Họp, tu: 2025-02-10, den: 2035-02-11}}\n")
     project.write("data/hoat-dong/2026.yml", f"- {{{row}, ten: Họp, ngay: 2026-11-12, ket_qua: Họp ngày 12/11/2025}}\n")
     for path, line, why in (
         ("data/truc.yml", 1, "ghi chú nói Chủ nhật, ngày trực 21/11/2026 là thứ Bảy"),
         ("data/phan-anh/2026.yml", 8, "“Đã sửa ngày 05/11/2026”: ngày này sau ngày trả lời 03/11/2026"),
+        ("data/phan-anh/2026.yml", 16, "“02/11/2025”: có phải năm 2026 không?"),
         ("data/hoat-dong/2025.yml", 1, "kéo dài hơn 731 ngày, từ 10/02/2025; có phải ghi nhầm năm không?"),
         ("data/hoat-dong/2026.yml", 1, "“12/11/2025”: có phải năm 2026 không?"),
     ):
@@ -179,12 +183,21 @@ def test_activities_not_complete(project: Project) -> None:
 - {loai: hop, ten: Sơ kết, don_vi: UBND xã, ngay: 2026-03-06, dia_diem: Hội trường, so_nguoi: 20, van_ban: 999/KH-UBND}
 - {loai: hop, ten: Tổng kết, don_vi: UBND xã, ngay: 2026-12-26, dia_diem: Hội trường, van_ban: 92/BC-UBND}
 - {loai: khac, ten: Ra quân, don_vi: UBND xã, ngay: 2026-03-07}
+- {loai: hop, ten: Quý I, don_vi: Xã, ngay: 2026-03-08, dia_diem: Xã, so_nguoi: 27, ket_qua: Có 72 đại biểu tham dự}
+- {loai: hop, ten: Quý II, don_vi: Xã, ngay: 2026-06-08, dia_diem: Xã, so_nguoi: 27, ket_qua: Có 5 người dự thi}
 """,
     )
     assert told(project, "hoat-dong/2026") == [
         "Nên bổ sung data/hoat-dong/2026.yml:1: “Giao ban” đã tổ chức ngày 05/3/2026 mà chưa ghi mục “so_nguoi”",
         "Nên xem lại data/hoat-dong/2026.yml:2: văn bản 999/KH-UBND chưa có trong data/van-ban/",
+        "Nên xem lại data/hoat-dong/2026.yml:5: “Có 72 đại biểu tham dự” nhiều hơn số người ghi ở mục so_nguoi (27)",
     ]
+
+
+def test_more_prizes_than_entries(project: Project) -> None:
+    """Of a contest."""
+    project.edit("data/hoat-dong/2026.yml", "  so_luong: 61\n", "  so_luong: 2\n")
+    assert [one.partition(": ")[2] for one in told(project, "giải mà")] == ["có 3 giải mà chỉ ghi 2 bài dự thi"]
 
 
 def test_procedures_not_complete(project: Project) -> None:

@@ -50,6 +50,9 @@ def test_a_period_that_is_named_otherwise(project: Project) -> None:
     project.edit(REPORT, "(PAPI)\n  6 tháng đầu năm 2024", "(PAPI)\n  6 tháng đầu năm 2042")
     assert [one.partition(": ")[0][-2:] for one in told(project, REPORT)] == [":8"]
     project.edit(REPORT, "(PAPI)\n  6 tháng đầu năm 2042", "(PAPI)\n  6 tháng đầu năm 2024")
+    project.edit(REPORT, "nhiệm vụ 6 tháng cuối năm 2024\n    chen", "nhiệm vụ 6 tháng cuối năm 2023\n    chen")
+    assert ["(15/6/2024 – 14/12/2024)" in one for one in told(project, REPORT)] == [True]
+    project.edit(REPORT, "nhiệm vụ 6 tháng cuối năm 2023\n    chen", "nhiệm vụ 6 tháng cuối năm 2024\n    chen")
     project.edit(REPORT, "ten: 6 tháng cuối năm 2024", "ten: 6 tháng cuối năm 2025")
     assert ["(15/6/2024 – 14/12/2024)" in one for one in told(project, REPORT)] == [True]
 

@@ -1,8 +1,10 @@
 """What staff should know of right activities and news: what is not complete, which papers the library does not have."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
+from ..core.amount import COUNT, counted
 from ..core.dates import short
 from ..core.kind import Here, View
 from ..core.proofreading.written_days import other_years
@@ -12,6 +14,11 @@ from ..kinds.activity.parts import GATHERINGS
 from ..kinds.document import normalized_number
 
 _LONGEST = 731  # days of an activity
+_CAME = re.compile(
+    rf"(?:có|gồm|với|thu hút|của) (?P<count>{COUNT}) (?:lượt )?(?:người|đại biểu|học viên|hội viên|đoàn viên|thí sinh)"
+    r"(?: [^\W\d_]+){0,3}? (?:đến |về )?(?:dự|tham (?:dự|gia)|có mặt)(?!\w)",
+    re.I,
+)
 
 
 def activities(entries: Iterable[ActivityEntry], numbers: Collection[str], today: date) -> Iterator[str]:
@@ -26,12 +33,21 @@ def activities(entries: Iterable[ActivityEntry], numbers: Collection[str], today
                 ("den",), f"kéo dài hơn {_LONGEST} ngày, từ {short(it.first)}; có phải ghi nhầm năm không?"
             )
         for at, text in entry.texts:
-            for why in other_years(text, it.first, it.last):
+            for why in (*other_years(text, it.first, it.last), *_more_came(text, it.people)):
                 yield entry.advice(at, why)
+        if it.amount and len(it.awards) > it.amount:
+            yield entry.advice(("so_luong",), f"có {len(it.awards)} giải mà chỉ ghi {it.amount} {it.measure or 'bài'}")
         if it.paper and normalized_number(it.paper) not in numbers:
             yield entry.advice(("van_ban",), _missing(it.paper))
         if it.kind in GATHERINGS and it.over(today) and it.people is None:
             yield f"Nên bổ sung {entry.where}: “{it.name}” đã tổ chức ngày {short(it.first)} mà chưa ghi mục “so_nguoi”"
+
+
+def _more_came(text: str, people: int | None) -> Iterator[str]:
+    """Where a text says that more came than the number of the activity."""
+    for match in _CAME.finditer(text):
+        if people is not None and counted(match["count"]) > people:
+            yield f"“{match[0]}” nhiều hơn số người ghi ở mục so_nguoi ({people})"
 
 
 def items(known: Iterable[news.Item], numbers: Collection[str]) -> Iterator[str]:

@@ -31,6 +31,7 @@ _WORDED = re.compile(
 Doubt = tuple[Loc, str]  # the key that it is about, and why
 # A period is closed some weeks before its calendar end; another quarter ends three months later.
 _CLOSED = timedelta(days=60)
+_COMING = re.compile(r"\W*(?:phương hướng|(?:một số )?nhiệm vụ|kế hoạch)(?!\w)", re.I)  # headings of the tasks to come
 _NUMBERED = re.compile(r"[0-9]+[a-z]?-[a-z]{1,5}-(?:ubnd|hdnd)")
 
 
@@ -134,6 +135,7 @@ def _misnamed(paper: Paper) -> Iterator[Doubt]:
         (("trich_yeu",), one.period),
         (("ky_nhiem_vu", "ten"), one.task_period),
     ]
+    named += [(at, one.task_period) for at, text in paper.entry.texts if at[-1] == "tieu_de" and _COMING.match(text)]
     named += [(("ket",), one.period), *((("mo_dau", n), one.period) for n in range(len(one.opening)))]
     words = dict(paper.entry.texts)
     wrong: dict[Loc, list[tuple[date, date]]] = {}
@@ -155,9 +157,9 @@ def _misnamed(paper: Paper) -> Iterator[Doubt]:
     told_by_name = wrong.get(("ky", "ten"))
     if one.period and told_by_name and wrong.get(("trich_yeu",)) == told_by_name:  # two against one
         yield ("ky", "den"), f"ngày cuối kỳ khác kỳ nêu ở mục ten và trich_yeu ({one.period.name})"
-        wrong = {key: told for key, told in wrong.items() if key[0] == "ky_nhiem_vu"}
+        wrong = {key: told for key, told in wrong.items() if key[0] in ("ky_nhiem_vu", "noi_dung")}
     for key in wrong:
-        of = one.task_period if key[0] == "ky_nhiem_vu" else one.period
+        of = one.task_period if key[0] in ("ky_nhiem_vu", "noi_dung") else one.period
         if of:
             yield key, f"kỳ nêu ở đây khác ngày của kỳ ({short(of.first)} – {short(of.last)})"
 

@@ -80,6 +80,36 @@ def test_a_paragraph_that_begins_small(rows: list[str], lines: list[int]) -> Non
 
 
 @pytest.mark.parametrize(
+    ("rows", "lines"),
+    [
+        (["# Xã họp bàn", "", "Xã họp bàn", "", "Sáng nay xã họp."], [3]),
+        (["# Xã họp bàn", "**XÃ HỌP BÀN.**", "Xã họp bàn về đường."], [2]),
+        (["## Hộ tịch", "Hộ tịch, chứng thực", "## Đất", "Đất"], []),
+    ],
+)
+def test_a_line_again(rows: list[str], lines: list[int]) -> None:
+    """A line that says no more than the one before it, also with other marks or in capitals."""
+    assert [line for line, _ in lone_marks.again([*enumerate(rows, 1)])] == lines
+
+
+@pytest.mark.parametrize(
+    ("rows", "lines"),
+    [
+        (["Hội nghị có sự tham", "", "2", "", "gia của các thôn."], [3]),
+        (["Xã họp.", "", "Các tin khác", "- Lịch nghỉ (12/6)"], [3]),
+        (["Xã họp.", "", "**Tin, bài liên quan:**", "", "Họp tháng 5"], [3]),
+        (["Tin liên quan", "- [Họp tháng 5](/tin-bai/)", "Có thể bạn quan tâm: https://a.vn", "Chữ"], []),
+        (["Điểm số:", "2", "thôn nào cũng vậy"], []),
+        (["Tỉ số là", "2", "Đội xã thắng"], []),
+        (["Các tin khác cũng vậy", "2"], []),
+    ],
+)
+def test_what_a_page_has_around_a_text(rows: list[str], lines: list[int]) -> None:
+    """The number of a page between the halves of a sentence, a list of other news whose links did not come along."""
+    assert [line for line, _ in lone_marks.of_a_page([*enumerate(rows, 1)])] == lines
+
+
+@pytest.mark.parametrize(
     ("text", "told"),
     [
         ("Chỉ số gồm bảy nội dung:||- Một|- Hai|- Ba", "“bảy nội dung” mà danh sách ngay dưới có 3 mục"),

@@ -97,6 +97,10 @@ from cchc.core.proofreading import sums
         ("Ban hành 14 văn bản, gồm 5 kế hoạch, 6 công văn, 3 thông báo; 17 đơn (kiến nghị 11, phản ánh 6)", ""),
         ("Trao 20 suất quà gồm 10 kg gạo, 1 thùng mì; 45 cán bộ (nữ 20, đảng viên 40); 9 đội gồm 60 người", ""),
         ("Nộp 2 hồ sơ gồm 1 tờ khai, 2 ảnh; có 12 văn bản, gồm các kế hoạch và 2 công văn; 30 tin (tự viết 8)", ""),
+        ("Trong 50 phản ánh đã nhận, xã trả lời 38 phản ánh, còn 22 phản ánh đang xử lý.", "cộng lại là 60"),
+        ("Trong tổng số 1.200 hồ sơ, đã giải quyết xong 1.150, còn lại 150 hồ sơ.", "cộng lại là 1300"),
+        ("Trong 50 phản ánh đã nhận, trả lời 38 phản ánh, còn 12. Nhận 50 đơn, giải quyết 38 đơn, còn 22 đơn", ""),
+        ("Trong 50 hồ sơ, giải quyết 38 hồ sơ, còn 9 hồ sơ chờ và 3 hồ sơ rút", ""),
         ("Từ ngày 12/6 tỷ lệ 100%; Kế hoạch số 08/KH-UBND đạt 90%", ""),
     ],
 )

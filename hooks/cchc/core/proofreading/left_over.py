@@ -7,16 +7,21 @@ _SIGNS = (
     "Thích", "Bình luận", "Chia sẻ", "Trả lời", "Đã xem", "Đã gửi", "Đã nhận", "Đã chuyển tiếp", "Xem thêm", "Thu gọn",
     "Ẩn bớt", "See more", "Trang ", "Page", "[", "IMG", "DSC", "VID", "HYPERLINK", "MERGEF", "_Toc", "_Ref",
     "Commented", "Formatted:", "mso-", "X-NONE", '="', "【", "bạn", "ôi là",
+    "In trang", "In bài", "Bản in", "Gửi email", "Lưu bài", "Lưu tin", "ầu trang", "Nghe bài", "Cỡ chữ", "Đọc thêm",
+    "Quay lại", "Trở lại", "ượt xem", "ượt đọc", "ượt truy cập", "iên tập", "òa soạn",
     "ưới đây là", "ửi từ", "Sent from", "Fw", "FW", "Re:", "RE:", "oaicite", "&lt;", "òn tiếp",
 )  # fmt: skip
 _BUTTON = (
     "Thích|Đọc thêm|Bình luận|Chia sẻ|Trả lời|Đã xem|Đã gửi|Đã nhận|Đã chuyển tiếp|Xem thêm|Thu gọn|Ẩn bớt|In trang"
-    "|In bài(?: viết)?|Bản in|Gửi email|Lưu bài(?: viết)?|(?:Về )?[Đđ]ầu trang"
+    "|In bài(?: viết)?|Bản in|Gửi email|Lưu (?:bài(?: viết)?|tin)|(?:Về )?[Đđ]ầu trang|Chia sẻ (?:bài viết|tin)"
+    "|(?:Quay|Trở) lại(?: trang trước)?|Nghe bài viết|Cỡ chữ"
 )
 _CLOCK, _DAY = r"\d{1,2}:\d\d(?::\d\d)?", r"\d{1,2}/\d{1,2}/\d{4}"
 _LEFT_OVER = re.compile(
     r"^[ \t]*(?:(?:Trang|Page) \d{1,3}(?: ?/ ?| trên | of )\d{1,3}|\d{1,3} \| ?(?:Page|Trang)|Trang \| ?\d{1,3}"
     rf"|(?:{_BUTTON})(?: ?\(\d+\))?(?:[ ·•|>»:]*(?:{_BUTTON}|\d+ (?:giờ|phút|ngày)))*)[ \t>»|]*$"
+    rf"|^(?:{_DAY}|{_CLOCK}|[ ,|·•-])*(?:Số )?[Ll]ượt (?:xem|đọc|truy cập)(?: bài(?: viết)?)?:? ?[\d.]+[ \t]*$"
+    r"|^(?:Kính|Thân) gửi:? (?:[Bb]an [Bb]iên tập|[Tt]òa soạn)\b"
     rf"|^\[(?:{_CLOCK},? {_DAY}|{_DAY},? {_CLOCK})\]"
     r"|\[(?:Hình ảnh|Ảnh|Video|Sticker|Nhãn dán|File|Tệp|Tin nhắn|GIF|Photo|Image)(?: đã [^\]\n]{1,20})?\](?!\()"
     r"|(?:…|\.{3}) ?(?:Xem thêm|See more|Ẩn bớt)$"

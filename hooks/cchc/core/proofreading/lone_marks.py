@@ -16,6 +16,12 @@ _MARKED_TWICE = re.compile(r"\s*(?:[-*+] [-*+]|(\d{1,2}[.)]) \1) (?=[^\W_])")
 _RUN_ON = re.compile(r"[•+] [^•\n]+[^•\n:,] • [^•\n]+ • ")
 _ENDS, _SHORT = (".", "!", "?"), 3  # words of what is no sentence
 _PAGE = re.compile(r"\s*[-–] ?\d{1,3} ?[-–]\s*$")
+_PAGE_ALONE = re.compile(r"\d{1,3}")
+_OTHER_NEWS = re.compile(
+    r"\W*(?:(?:các )?(?:tin|bài)(?: viết|,? bài)? (?:khác|liên quan|cùng (?:chuyên mục|loại)|mới hơn|cũ hơn)"
+    r"|có thể bạn quan tâm)\W*",
+    re.I,
+)
 _DEEP = re.compile(r" {0,3}#{7,}[ \t]*\S")
 _TWO_LOW = re.compile(r"(?<!_)__(?!_)")
 _AT_WORD = re.compile(r"(?<![\w/.:\\])__[^\W_]|[^\W_]__(?![\w/.])")
@@ -107,10 +113,20 @@ def _after_end(text: str) -> bool:
 def again(rows: Sequence[Place]) -> Iterator[Place]:
     """Line and advice for a line of words that says what the one before it says."""
     before = (0, "")
-    for line, text in ((line, text.strip()) for line, text in rows):
+    for line, text in ((line, text.strip("#*_ ").rstrip(".").casefold()) for line, text in rows):
         if text == before[1] and _WORDED.search(text):
             yield line, f"dòng này giống hệt dòng {before[0]}; nếu chép nhầm thì xóa một dòng"
         before = (line, text) if text else before
+
+
+def of_a_page(rows: Sequence[Place]) -> Iterator[Place]:
+    """Line and advice for what a page has around a text: its number within a sentence, the list of other news."""
+    told = [(line, text.strip()) for line, text in rows if text.strip()]
+    for (_, before), (line, text), (_, after) in zip(told, told[1:], [*told[2:], (0, "")], strict=False):
+        if _PAGE_ALONE.fullmatch(text) and before[-1].isalpha() and after[:1].islower():
+            yield line, f"“{text}” là số trang còn sót lại khi chép; hãy xóa, nối hai nửa câu"
+        if _OTHER_NEWS.fullmatch(text) and "](" not in after and "://" not in after:
+            yield line, f"“{text}” và danh sách ở dưới còn sót lại khi chép, không có liên kết; hãy xóa"
 
 
 def jumps(rows: Sequence[Place]) -> Iterator[Place]:

@@ -174,6 +174,7 @@ def _half_typed(thing: Thing, texts: Sequence[Place]) -> Iterator[tuple[int, str
     yield from lone_marks.doubts(body)
     yield from lone_marks.jumps(body)
     yield from lone_marks.again(body)
+    yield from lone_marks.of_a_page(body)
     yield from lone_marks.small(body)
     yield from listed_counts.doubts(body)
     whole = source.body.split("\n")  # of code, one letter: no heading, but not nothing below one

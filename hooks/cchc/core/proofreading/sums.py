@@ -66,6 +66,13 @@ _TURN = re.compile(  # tăng từ 120 lên 100
     rf" (?:lên|xuống|còn)(?: (?:còn|tới|đến))? (?P<to>{COUNT}(?:,\d+)?)(?P<after>%?(?: [^\W\d_]+)?)(?![\d/])",
     re.I,
 )
+_CASES = r"(?:hồ sơ|phản ánh|kiến nghị|ý kiến|đơn|trường hợp|nhiệm vụ|cuộc gọi|thủ tục)"
+_REST = re.compile(  # trong 50 phản ánh đã nhận, trả lời 38 phản ánh, còn 12
+    rf"\btrong(?: tổng)?(?: số)? (?P<whole>{COUNT}) {_CASES}[^.;\d%]{{0,40}}"
+    rf"\b(?:giải quyết|trả lời|xử lý|hoàn thành)(?: xong| được| đúng hạn)* (?P<done>{COUNT})(?: {_CASES})?"
+    rf"[^.;\d%]{{0,20}}\bcòn(?: lại)? (?P<rest>{COUNT})(?: {_CASES}|(?=[,.;]|$))(?![^.;]*\d)",
+    re.I,
+)
 _RANK = re.compile(r"hạng|thứ|bậc|vị trí|xếp", re.I)
 _LARGE = ("nghìn", "ngàn", "vạn", "triệu", "tỷ")
 _SAID = r"(?: là| đạt| chiếm| tỷ lệ)*:? "
@@ -149,7 +156,10 @@ def _turned(text: str, match: re.Match[str]) -> Iterator[str]:
 
 
 def _wrong_parts(text: str) -> Iterator[str]:
-    """A per cent that is not that of the numbers beside it, a part that is more than the whole."""
+    """A per cent that is not that of the numbers beside it, a part that is more than the whole, a wrong rest."""
+    for match in _REST.finditer(text) if " còn " in text else ():
+        if (made := counted(match["done"]) + counted(match["rest"])) != counted(match["whole"]):
+            yield f"{match['done']} và còn {match['rest']} cộng lại là {made}, không phải {match['whole']}"
     for match in _SHARE.finditer(text) if "%" in text and "/" in text else ():
         day = _DAY.search(text, max(0, match.start() - 20), match.start())
         if not (day and counted(match[1]) <= 31 and counted(match[2]) <= 12):

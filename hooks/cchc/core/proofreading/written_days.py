@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date, timedelta
 
+from ..periods import QUARTERS
+
 WEEK = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _NUMBERS = {"hai": 0, "2": 0, "ba": 1, "3": 1, "tư": 2, "4": 2, "năm": 3, "5": 3, "sáu": 4, "6": 4, "bảy": 5, "7": 5}
 # It begins with a digit, which the search jumps to; what stands before that is looked at from there.
@@ -85,6 +87,12 @@ _MONTHS = re.compile(
     r" tháng (?P<m2>\d{1,2})(?:/| năm )(?P<y2>20\d\d)",
     re.I,
 )
+_OF_A_PERIOD = re.compile(  # quý II (từ tháng 4 đến tháng 6)
+    r"\b(?:quý (?P<quarter>I{1,3}|IV|[1-4])|(?P<half>6|sáu) tháng (?P<which>đầu|cuối) năm)(?!\w)"
+    r"(?:,? năm 20\d\d|/20\d\d)? ?\((?:tính )?(?:từ )?tháng (?P<m1>\d{1,2})(?: đến|,? tới| ?[-–])(?: hết)?"
+    r"(?: tháng)? (?P<m2>\d{1,2})(?:/20\d\d)?\)",
+    re.I,
+)
 _SHORT_SPAN = re.compile(
     r"\btừ (?:ngày )?(?P<d1>\d{1,2})/(?P<m1>\d{1,2})(?![\d/-]) (?:đến|tới)(?: hết)?(?: ngày)?"
     r" (?P<d2>\d{1,2})/(?P<m2>\d{1,2})(?!\d|[/-]\d| ?(?:điểm|%|thôn|xã|hộ|người|tiêu chí))",
@@ -148,6 +156,7 @@ def doubts(text: str) -> Iterator[str]:
     yield from (f"“{match[0]}”: năm này gõ sai" for match in (_ODD_YEAR.finditer(text) if "/2" in text else ()))
     yield from (f"“{match[0]}”: {why}" for match in days if (why := _why_none(text, match)))
     yield from _turned_back(text)
+    yield from _other_months(text)
     for match in (*_NAMED.finditer(text), *_NAMED_BEHIND.finditer(text)) if days else ():
         day = _date(match)
         named = 6 if match["sunday"] else _NUMBERS[match["name"].lower()]
@@ -177,6 +186,17 @@ def _turned_back(text: str) -> Iterator[str]:
     for match in _YEARS.finditer(text) if "ọc 20" in text or "oạn 20" in text or "kỳ 20" in text else ():
         if match["last"] <= match["first"]:
             yield f"“{match[0]}”: năm cuối phải sau năm đầu"
+
+
+def _other_months(text: str) -> Iterator[str]:
+    """Quarters and halves of a year that are said to have other months than they have."""
+    for match in _OF_A_PERIOD.finditer(text) if "áng " in text and "(" in text else ():
+        if match["quarter"]:
+            begin, end = 3 * QUARTERS[match["quarter"].lower()] - 2, 3 * QUARTERS[match["quarter"].lower()]
+        else:
+            begin, end = (7, 12) if match["which"].lower() == "cuối" else (1, 6)
+        if (int(match["m1"]), int(match["m2"])) != (begin, end):
+            yield f"“{match[0]}”: kỳ này từ tháng {begin} đến tháng {end}"
 
 
 def _wrong_clocks(text: str) -> Iterator[str]:

@@ -17,7 +17,7 @@ from ...core.late import Late
 from ...core.loaders import one_file, year_files
 from ...core.page import Page
 from ...core.problems import Problem
-from ...core.proofreading.written_days import done_later
+from ...core.proofreading.written_days import done_later, other_years
 from ...core.record import Entry
 from ...core.rules import adapted
 from ...core.source import Loc
@@ -129,6 +129,7 @@ def _doubts(entry: RemarkEntry, today: date) -> Iterator[str]:
         yield entry.advice(("han",), "hạn sau ngày nhận hơn nửa năm; hãy xem lại năm, tháng")
     for at, text in texts(entry.data.reply, ("tra_loi",)):
         yield from (entry.advice(at, why) for why in done_later(text, entry.data.closed))
+        yield from (entry.advice(at, why) for why in other_years(text, day, entry.data.closed or day))
         if entry.data.state == "da_tra_loi" and text.rstrip(" .").endswith("trả lời sau"):
             yield entry.advice(at, "tình trạng là đã trả lời mà lời này hẹn trả lời sau")
 
