@@ -195,7 +195,7 @@ NAME_BEFORE = late_pattern(rf"(?<!\w)(?:{WORD}(?:\s+{WORD}){{1,4}}|{HIGHLANDER})
 # At the head of a sentence.
 HEAD_NAME = late_pattern(
     rf"(?:^|(?<=[.!?;:]\s)|(?<=\n)|(?<=\())(?!{FAMOUS})(?!Trang\s+(?:Facebook|Zalo|Fanpage|Cổng|Thông|Tin"
-    rf"|Web)(?!\w))(?:(?!(?:Hồ|Từ|Và|Đồng)\s|Do\s\w*[À-ỹ]"
+    rf"|Web)(?!\w))(?:(?!(?:Hồ|Từ|Và|Đồng|Ông|ÔNG)\s|(?:Duong|Truong|Doan|Do|Ho)\s+(?!Van|Thi)"
     rf"|(?:\w+\s){{2,3}}(?:Trên|Dưới|Trong|Ngoài|Thượng|Mới|Cũ)(?!\w)"
     rf"|Văn\s(?:Phòng|Hóa|Bản|Miếu)(?!\w)|\w+\s(?:Ông|Bà|Cô|Cậu|Thầy"
     rf"|Chú)\s)(?:{SURNAMES})(?:\s+{WORD}){{2,3}}"

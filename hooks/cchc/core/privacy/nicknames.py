@@ -19,7 +19,7 @@ _NAMED = (
     r"|cây\s+xăng|photo|internet|game|bida|karaoke|spa|salon|nail|số|lớp|khối|dãy|cổng|kíp|đội|tổ\s+hợp\s+tác)"
 )
 _NO_ONE = "Vì|Bể|Chẽ|Tri|Đình|Tơ|Đồn|Na|Lan|Tư|Sao|Xã|Căn|Núi|Hiền|Bà|Trưng|Nghĩa|Rồng|Mươi|Hai|Ba|Trăm|Vọng|Hải"
-_CALLED = r"đầu\s+(?:bò|gấu|trâu|đất|hói)|mặt\s+(?:sẹo|rỗ)|ve\s+chai|xe\s+ôm|xe\s+ba\s+gác|cắt\s+tóc"
+_CALLED = r"đầu\s+(?:bò|gấu|trâu|đất|hói)|mặt\s+(?:sẹo|rỗ)|ve\s+chai|xe\s+ôm|xe\s+ba\s+gác|(?:cắt|hớt)\s+tóc"
 _MORE_HARM = "lấy|đòi|cướp|giật|trấn|hút|quát|hát|nhậu|gây"
 _SOMEBODY = (
     rf"(?:{_MORE_NAMES})\s+(?i:{LOOKS})(?!\w)|(?:{_ONLY_NAMES})(?=\s+(?:{HARM})(?!\w))"

@@ -58,10 +58,16 @@ TITLE += "|[đĐ]ối\\s+tượng(?=\\s+(?:Hai|Ba|Tư|Năm|Sáu|Bảy|Tám|Chín
 COMRADE = rf"(?:[đĐ]ồng\s+chí|[đĐ]/[cC])(?!\s+{FAMOUS})|[ôÔ]\.|[bB][sS](?:[ĩỹ]|\.)"
 OWNER = r"[cC]hủ\s+(?:quán|nhà|cửa\s+hàng|vườn|xe|trại|ghe|tàu|bè|đò|hụi|vựa|sạp)"
 OWNER += r"|[tT]huyền\s+trưởng|[qQ]uản\s+đốc(?!\s+(?:Nhà|Phân|Xí)(?!\w))|[đĐ]ầu\s+nậu"
+# What somebody does or wants, in capitals for stress: “em CẢM ƠN”, “Cháu Muốn Hỏi”.
+_SAYS = (
+    r"chưa|không|xin|cảm|cám|hỏi|muốn|đã|rất|đang|cũng|là|đi|nghèo|tôi|con|gửi|thấy|nộp|mất|vẫn"
+    r"|phải|bị|thì|mà|và|nên|vì|để|cho|xa\s+(?:trung|quá|nhà|xã)"
+    r"|(?:có|cần|nhờ|mong|nhận)\s+(?:gấp|xã|giúp|được|hỗ|cán|các|biết|làm|hỏi|xin|thẻ|thể|sổ|giấy)"
+)
 # Offices, things and places; a word that is also a given name, such as Công, only with what makes it an office.
 NO_NAME = (
     rf"Hồ(?!\s+(?!Chí)[{UPPER}])|Chủ|Phó|Bí|Trưởng|Giám|Cán|Chánh|Ủy|Bác|Kế|Tổ|Tổng|(?:Triệu|Tô)(?!\s+[{UPPER}])"
-    r"|Rịa|Nà|Đen|Nội|Ngoại|Phụ"
+    rf"|Rịa|Nà|Đen|Nội|Ngoại|Phụ|(?i:{_SAYS})"
     r"|UBND|HĐND|MTTQ|CCB|TP|Hội\s+(?:Người|Nông|Phụ|Cựu|Chữ|Khuyến|Liên)|Mặt\s+trận|Noel|Chúa|Trời"
     r"|(?<=ng ông )Táo|(?<=ng, ông )Táo|Công(?=,?\s+[ôÔ]ng\s+Táo)|Táo(?=\s+(?:về"
     r"|chầu|quân))|Một\s+cửa|Bộ\s+đội"
