@@ -160,8 +160,12 @@ def test_a_form_for_what_is_still_to_be_written(project: Project) -> None:
     shutil.rmtree(project.root / "data/phan-anh")
     for name in ("phan-anh", "ngay-nghi"):
         (project.root / f"data/{name}.yml").unlink()
-    names = {one["name"] for one in json.loads(editor.configuration(project.load()))["cms"]["singletons"]}
+    cms = json.loads(editor.configuration(project.load()))["cms"]
+    names = {one["name"] for one in cms["singletons"]}
     assert "cach-nhan-phan-anh" in names
+    [remarks] = [one for one in cms["collections"] if one["name"] == "phan-anh"]
+    assert remarks["create"] is False  # a remark before that stops the site
+    assert "Ghi Cách nhận phản ánh trước" in remarks["description"]
     assert "ngay-nghi" not in names
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from ...core.kind import Here, Kind, once
 from ...core.new_entry import New, Place
-from ...kinds import activity
+from ...kinds import activity, feedback
 from ...kinds.text_page import TextPage
 from . import fields, shapes
 from .fields import Choices, Field
@@ -45,7 +45,13 @@ def collections(here: Here, choices: Choices) -> Iterator[Part]:
             yield _pages(kind, here, choices)
         elif "<" in kind.place:
             years = [*_years(kind, here, choices)] if kind.load.lists else []
-            yield _folder(kind, choices) | (_told(f"{kind.name} theo năm") if years else {})
+            told = _told(f"{kind.name} theo năm") if years else {}
+            if kind is feedback.KIND and not here.read[feedback.SETTINGS]:
+                told = {
+                    "create": False,
+                    "description": f"Ghi {feedback.SETTINGS.name} trước, dưới Danh sách, thông tin chung.",
+                }
+            yield _folder(kind, choices) | told
             yield from years
         elif kind.new and any(path.startswith(_beside(kind)) for path in here.read.own_files):
             about = {"name": f"{kind.id}{_ADDED}", "label": f"{kind.name} thêm sau"}
