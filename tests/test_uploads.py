@@ -410,6 +410,7 @@ def test_procedures_become_a_request(
     assert git(remote.path, "rev-parse", "main:data") == before
     assert [name for name in remote.files() if name.startswith(".nhap/")] == []
     assert "[Xem và gộp thủ tục](https://github.test/xa/cchc/pull/7)" in summary()
+    assert "đã làm sạch, đã đổi:\n" in summary()  # of a file that is gone nobody is told the path
     assert not (project.root / "data/thu-tuc/1.000656.yml").exists()
     assert git(project.root, "worktree", "list").count("\n") == 1
 

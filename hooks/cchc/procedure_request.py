@@ -43,7 +43,7 @@ def propose(root: Path, paper: Path, run: Run) -> Proposal:
         end, output = run(copy, ["nhap-thu-tuc", *options, "--", str(paper)])
         if end != "read":
             return Proposal(end=end, output=output)
-        output = f"{output}\n{full.read_text('utf-8-sig')}"
+        output = f"{output.replace(f': {full}', ':')}\n{full.read_text('utf-8-sig')}"  # the file goes with the folder
         said = json.loads(told.read_text("utf-8"))
         checked = _checked(copy)
         title = f"Nhập thủ tục: {said['moi']} mới, {said['thay_doi']} thay đổi"
