@@ -139,7 +139,16 @@ def test_a_site_without_anything_to_follow(empty: Project) -> None:
 
 
 def test_zalo_of_the_commune(project: Project, published: Path) -> None:
-    """The commune's Zalo page stands on /theo-doi/ where there is one; all feeds but the first are folded."""
+    """The commune's Zalo page stands on /theo-doi/ where there is one; all feeds but the first are folded.
+
+    Who types “zalo” is led there, or told whom to call.
+    """
+
+    def told(site: Path) -> list[str]:
+        answers = json.loads((site / "tim-kiem/muc-luc.json").read_text("utf-8"))["tl"]
+        return [one["u"] for one in answers if "zalo" in one["hoi"].split("|")]
+
+    assert told(published) == ["duong-day-nong/"]
     page = (published / "theo-doi/index.html").read_text("utf-8")
     assert "Zalo" not in page
     assert (
@@ -149,5 +158,6 @@ def test_zalo_of_the_commune(project: Project, published: Path) -> None:
     )
     unit = project.root / "data/don-vi.yml"
     unit.write_text(unit.read_text("utf-8") + "zalo: https://zalo.me/ubndxahoabinh\n", "utf-8")
-    built = project.build_only("theo-doi/") / "theo-doi/index.html"
-    assert 'href="https://zalo.me/ubndxahoabinh"' in built.read_text("utf-8")
+    site = project.build_only("theo-doi/", "tim-kiem/muc-luc.json")
+    assert 'href="https://zalo.me/ubndxahoabinh"' in (site / "theo-doi/index.html").read_text("utf-8")
+    assert told(site) == ["theo-doi/"]

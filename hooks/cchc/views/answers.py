@@ -131,12 +131,23 @@ def _people(here: Here) -> Iterator[Answer]:
     if first := desk or next(iter(leaders), None):
         text = joined(f"{first.name}.", first.scope or "")
         yield Answer(id="goi", title="Số điện thoại, gọi ai", url=hotline.URL, text=text, phone=first)
-    for line in lines:
-        if line.zalo:
-            text = f"{line.name}: {line.zalo.shown}."
-            yield Answer(id="zalo", title="Zalo", url=f"{hotline.URL}#{line.id}", text=text)
+    yield from _zalo(unit, lines, first)
     if unit.email:
         yield Answer(id="thu", title="Thư điện tử", url=hotline.URL, text=f"{unit.email}")
+
+
+def _zalo(unit: units.Unit, lines: Sequence[Hotline], call: Hotline | None) -> Iterator[Answer]:
+    """The commune's page at Zalo and the lines that are there; where there is none, whom to call."""
+    page = f"Trang Zalo của {unit.office}"
+    if unit.zalo:
+        yield Answer(id="zalo", title=page, url=feeds.URL, text="Có nút mở trang Zalo ở trang này.")
+    there = [line for line in lines if line.zalo]
+    for line in there:
+        text = f"{line.name}: {line.zalo.shown if line.zalo else ''}."
+        yield Answer(id="zalo", title="Zalo", url=f"{hotline.URL}#{line.id}", text=text)
+    if not unit.zalo and not there and call:
+        text = f"{unit.office} chưa ghi Zalo ở trang này; xin gọi số điện thoại."
+        yield Answer(id="zalo", title="Zalo", url=hotline.URL, text=text, phone=call)
 
 
 def _remarks(here: Here) -> Iterator[Answer]:
