@@ -196,6 +196,16 @@ def test_all_who_are_on_duty_in_a_row_of_days_are_told(browser: Browser, address
         expect(page.locator("[data-results] li").first).to_contain_text("A. B. C. Giờ làm việc.")
 
 
+def test_beside_an_answer_what_is_hardly_near_is_left_out(browser: Browser, address: str) -> None:
+    """Who asks for Saturday is not shown a procedure that has “thủ” in its name; what is near stays."""
+    answer = {"hoi": "thứ bảy", "t": "Ai trực", "u": "nong/", "x": "Giờ làm việc."}
+    titles = ["Thủ tục hành chính", "Danh mục thủ tục của xã", "Bảy thủ tục mới"]
+    for page in _made_up(browser, address, titles[:2], ["a/", "b/"], [0, 0], answers=[answer]):
+        assert _first(page, "thu bay") == ["nong/"]
+    for page in _made_up(browser, address, titles, ["a/", "b/", "c/"], [0, 0, 0], answers=[answer]):
+        assert _first(page, "thu bay")[:2] == ["nong/", "c/"]
+
+
 def test_what_a_saying_stands_for_comes_before_its_own_words(browser: Browser, address: str) -> None:
     """Who names a thing alone means what the table says, though another title has the thing and less besides."""
     titles = ["Dừng tổ đọc sách", "Đăng ký thành lập tổ đọc sách"]

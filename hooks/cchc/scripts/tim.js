@@ -7,7 +7,7 @@
   const WORD = /[\p{L}\p{N}\p{M}]+/gu;
   // The browser makes the code fast before the first letter is typed.
   const WARM = ["th", "dang ki", "hộ tịch", "lam giay khai sinh", "cấp giấy phép x", "sổ đỏ", "8/kh", "xin xac nhan"];
-  const FEW = 3;
+  const FEW = 3, HARDLY = 0.25;  // results beside an answer where they are only near; how well the best of them must fit
   const BEGINNINGS = 24, MANY = 500;  // beginnings of words that are looked up before they are typed: those of so many words
   const START = "2000-01-01";
   const ANSWERS = { id: "tra-loi", name: "Trả lời" };
@@ -128,9 +128,9 @@
       const found = this.ranking.find(query, ready);
       const { marked: marks, sure, asked, answers } = found;
       const first = answers.map((number) => this.first + number);
-      // Beside an answer, what is only near is not what was asked for: a few of it are enough.
+      // Beside an answer, what is only near is not what was asked for: a few of it are enough, of what is hardly near none.
       const told = new Set(first.map((place) => this.addresses[place]));
-      const others = (sure || !first.length ? found : found.slice(0, FEW)).filter((place) => !told.has(this.addresses[place]));
+      const others = (sure || !first.length ? found : found.slice(0, found.certain > HARDLY ? FEW : 0)).filter((place) => !told.has(this.addresses[place]));
       const other = answers.aside && !answers.all && found.length > 0 && (sure || this.kinds[found[0]].id === "duong-day-nong");
       return Object.assign(other ? [...others, ...first] : [...first, ...others], { marked: marks, sure: sure || first.length > 0, asked });
     }
