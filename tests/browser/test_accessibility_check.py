@@ -131,12 +131,19 @@ def test_a_check_that_breaks_off_leaves_no_results(
     assert not (site / "tro-nang/ket-qua.json").exists()
 
 
+_TWO_LINES = (
+    'style="display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden">'
+    "Chứng thực bản sao từ bản chính giấy tờ, văn bản do cơ quan, tổ chức có thẩm quyền của Việt Nam cấp"
+)
+
+
 @pytest.mark.browser
 @pytest.mark.parametrize(
     ("probe", "good", "bad"),
     [
         ("overflowing", '<div class="scroll"><p style="width:900px">a</p></div>', '<p style="width:900px">a</p>'),
         ("clipped", "<p>Cộng hòa xã hội</p>", '<p style="height:8px;overflow:hidden">Cộng hòa xã hội</p>'),
+        ("clipped", f'<a href="#"><span {_TWO_LINES}</span></a>', f"<p {_TWO_LINES}</p>"),
         ("smallTargets", '<p>Xem <a href="#">thủ tục</a> ở đây.</p>', '<p><a href="#">thủ tục</a></p>'),
         (
             "smallTargets",

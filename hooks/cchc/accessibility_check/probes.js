@@ -29,11 +29,12 @@ window.cchcProbes = (function () {
     return wide.filter((one) => !wide.some((other) => other !== one && one.contains(other))).map(describe);
   }
 
-  // Text cut off by its own box.
+  // Text cut off by its own box; not what a link shortens to some lines, as all of it is where the link leads.
   function clipped() {
     return [...document.body.querySelectorAll("*")].filter((one) => {
       const style = getComputedStyle(one);
       if (!visible(one) || scrollable(one) || one.clientWidth < 2 || style.overflowY === "visible" || !one.textContent.trim()) return false;
+      if (style.webkitLineClamp !== "none" && one.closest("a[href]")) return false;
       const hidden = [style.overflowX, style.overflowY].some((value) => value === "hidden" || value === "clip");
       return hidden && (one.scrollHeight > one.clientHeight + 2 || one.scrollWidth > one.clientWidth + 2);
     }).map(describe);
