@@ -59,7 +59,7 @@ NICKNAME = late_pattern(
     r"(?:[mM]ẹ(?!\s+(?:Thiên|Âu|Maria|Tôi|Yêu)(?!\w))|bố|má|tía)(?=\s)|[bB]ác\s+s[ĩỹ]"
     rf"|[yY]\s+(?:s[ĩỹ]|tá)|{COMRADE}|{OWNER}|[vV]ợ\s+chồng(?:\s+nhà)?|[cC]on\s+(?:bé|nhỏ)"
     r"|[tT]hằng\s+(?:bé|cu)|(?:[bB]é"
-    r"|[cC]háu|(?<!(?i:anh) )(?<!(?i:chị) )(?<!(?i:trẻ) )(?<!(?i:các) )[eE]m(?!\s+(?:Kính|Xin|Cảm|Cám|Mong|Đề|Rất"
+    r"|[cC]háu|(?<!(?i:anh) )(?<!(?i:chị) )(?<!(?i:trẻ) )(?<!(?i:các) )[eE]m(?!\s+(?:Bé|Kính|Xin|Cảm|Cám|Mong|Đề|Rất"
     r"|Chào|Phòng|Trung|Ở|Là|Tên|Nhỏ)(?!\w)))(?!\s+(?:Ngoan|Lớp|Đội|Đoàn|Thiếu|Nhi|Học)(?!\w))"
     r"|(?:[gG]ia\s+đình|[hH]ộ)\s+(?:nhà|cháu"
     rf"|em))\s+(?P<it>(?!(?:{NO_NAME})(?!\w)){WORD}(?:\s+{WORD}){{0,4}})"
@@ -94,7 +94,8 @@ STAFF_NAME = late_pattern(
     rf"(?:\s+(?![{UPPER}])[^\W\d_]+){{0,3}}\s+(?<!tiếng )(?<!người )(?<!tộc )"
     rf"(?!(?:{NO_NAME}|{BODY}|Quân|Tư|Địa|Văn|Y|Chợ|Bến|Khu|Tiếng)(?!\w)|{_SIDE}|{_BRAND})"
     rf"(?P<it>(?:{'|'.join(map(str.title, GIVEN))})(?!\w)(?!\s+[{UPPER}])|(?:{_GIVEN})(?=\s*[.,;)]|$)"
-    rf"|{WORD}(?:\s+{WORD})?(?=\s+(?:ở|tại|làm|nói|bảo|không|có|đã|cáu|trả|nhận|tiếp|hướng|bên|phụ|đang"
+    rf"|(?:{WORD}(?:\s+{WORD})?|(?:{BORNE})(?:\s+{WORD}){{2}})"
+    r"(?=\s+(?:ở|tại|làm|nói|bảo|không|có|đã|cáu|trả|nhận|tiếp|hướng|bên|phụ|đang"
     r"|lại|rất|cũng|bắt|yêu|lạm|đòi|hẹn|vẫn|luôn|thì|là|lái|chạy|bán|đánh|thu|chửi|để|hay"
     r"|bị|mở|gọi|đến|hứa|cắt|thiếu|quát|ngủ|nhậu|uống|gây|hạch"
     rf"|ăn|viết|ghi|sai|chậm|vô|vòi|sửa|chở|đào|kéo|giữ|{HARM})(?!\w)))"
@@ -124,7 +125,7 @@ OWNER_NAME = late_pattern(
     rf"|Cao)(?!\w)){WORD}\s+{WORD}(?:\s+{WORD}){{0,2}})"
 )
 HOUSE_NAME = late_pattern(
-    r"(?<!\w)(?:[nN]hà|(?<!bảo )(?<!ủng )(?<!cứu )(?<!giám )[hH]ộ)\s+"
+    r"(?<!\w)(?:[nN]hà|(?<!bảo )(?<!ủng )(?<!cứu )(?<!giám )(?<!phòng )[hH]ộ)\s+"
     rf"(?!(?:{NO_NAME}|{BODY}|Nghèo|Cận|Dao|Mông|Tày|Nùng|Thái|Mường|Khmer|Chăm|Sán|Kinh|Gia|Khẩu|Tịch|Chiếu|Dân|Văn"
     rf"|Bia|Nước|Truyền|Thiếu|Khách|Thờ|Đa|Sinh|Rông"
     r"|Xuất|Hát|Máy|Tang|Xe|Thuốc|Hàng|Trẻ|Trọ|Nghỉ|Mạng|Đèn)(?!\w))"
@@ -169,7 +170,7 @@ CUT_NAME = late_pattern(
 )
 MENTIONED_NAME = late_pattern(
     rf"(?<!\w){NO_ROAD}{NO_SIGN}(?i:{MENTIONS})\s*[:.,]?(?:\s+(?:tên\s+)?là)?\s+"
-    rf"(?P<it>(?!Hồ Chí Minh)(?:{BORNE})(?:\s+{WORD}){{2,3}})"
+    rf"(?P<it>(?!Hồ Chí Minh|Thế Giới)(?:{BORNE})(?:\s+{WORD}){{2,3}})"
 )
 # A full name without a title, with the middle names that most people bear; roads and schools are named after people.
 _PLACES = rf"{OF_OFFICE}(?i:{PLACE})(?:\s+(?i:{PLACE}))*"
@@ -195,7 +196,7 @@ NAME_BEFORE = late_pattern(rf"(?<!\w)(?:{WORD}(?:\s+{WORD}){{1,4}}|{HIGHLANDER})
 # At the head of a sentence.
 HEAD_NAME = late_pattern(
     rf"(?:^|(?<=[.!?;:]\s)|(?<=\n)|(?<=\())(?!{FAMOUS})(?!Trang\s+(?:Facebook|Zalo|Fanpage|Cổng|Thông|Tin"
-    rf"|Web)(?!\w))(?:(?!(?:Hồ|Từ|Và|Đồng|Ông|ÔNG)\s|(?:Duong|Truong|Doan|Do|Ho)\s+(?!Van|Thi)"
+    rf"|Web)(?!\w))(?:(?!(?:Hồ|Từ|Và|Đồng|Trà|Ông|ÔNG)\s|(?:Duong|Truong|Doan|Do|Ho)\s+(?!Van|Thi)"
     rf"|(?:\w+\s){{2,3}}(?:Trên|Dưới|Trong|Ngoài|Thượng|Mới|Cũ)(?!\w)"
     rf"|Văn\s(?:Phòng|Hóa|Bản|Miếu)(?!\w)|\w+\s(?:Ông|Bà|Cô|Cậu|Thầy"
     rf"|Chú)\s)(?:{SURNAMES})(?:\s+{WORD}){{2,3}}"

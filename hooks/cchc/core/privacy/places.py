@@ -73,7 +73,8 @@ HOUSES = (
     ),
     _signed(_SIGN_OF_LOT, rf"\b{_LOT}[,\s]+(?:khu (?:tái định cư|dân cư|đô thị|tđc)|kđt|kdc|tđc|chung cư)\b"),
     late_pattern(
-        rf"\b(?:(?:căn(?: hộ)?|phòng)\s+(?:số\s+)?|p\.?\s?(?=\d{{3}}))(?:[a-z]-?)?{_NUMBER}[,\s]+(?:tầng\s+\d+[,\s]+)?"
+        rf"\b(?:(?:căn(?: hộ)?|phòng)\s+(?:số\s+)?|p\.?\s?(?=\d{{3}}))(?:[a-z]-?)?(?:\d{{1,2}}[.-])?"
+        rf"{_NUMBER}[,\s]+(?:tầng\s+\d+[,\s]+)?"
         r"(?:chung cư|tòa|nhà\s+[a-z]{1,3}\s?\d|khu tập thể|(?:dãy|khu|nhà)\s+trọ|ktx|ký túc|block|lô|ct\s?\d)",
         re.I,
     ),

@@ -9,7 +9,7 @@ NO_SIGN = "".join(rf"(?<!(?i:{word}) )" for word in "quán trường hàng thôn
 SAID = (
     "ông|bà|anh|chị|em|cô|chú|bác|cậu|dì|cháu|con|vợ|chồng|mẹ|bố|cha|ong|ba|thầy|cụ|lão|mế|thằng|mụ|gã|tay|thím|dượng|"
     rf"{NO_SIGN}tên(?:\s+là)?|"
-    r"họ\s+tên|họ\s+và\s+tên|tôi(?:\s+là|\s+tên)|chủ\s+hộ|(?<!ủng )(?<!bảo )(?<!cứu )(?<!giám )hộ|"
+    r"họ\s+tên|họ\s+và\s+tên|tôi(?:\s+là|\s+tên)|chủ\s+hộ|(?<!ủng )(?<!bảo )(?<!cứu )(?<!giám )(?<!phòng )hộ|"
     r"công\s+dân|người\s+(?:gửi|nộp|khai)"
 )
 OF_OFFICE = "".join(rf"(?<!(?i:{word}) )" for word in "trưởng phó thư bộ viên an đội".split())  # trưởng thôn
@@ -32,7 +32,8 @@ SHOP = (
 # Who introduces a name, whatever the name; who does so only where a family name follows.
 INTRODUCES = (
     r"họ\s+(?:và\s+)?tên|tên(?:\s+(?:tôi|em|cháu|con|bé|vợ|chồng|mẹ|bố|cha|ông|bà|anh|chị|gái|trai|nó|thật)){1,3}\s+là"
-    r"|(?:em|cháu|con|mình)\s+là|(?:tôi|tên)\s+(?:là|tên(?:\s+là)?|tôi(?:\s+là)?)|ký\s+tên|(?<!cứu\s)hộ|gia\s+đình|cháu"
+    r"|(?:em|cháu|con|mình)\s+là|(?:tôi|tên)\s+(?:là|tên(?:\s+là)?|tôi(?:\s+là)?)|ký\s+tên|(?<!cứu\s)(?<!phòng\s)hộ"
+    r"|gia\s+đình|cháu"
     r"|(?<!trẻ\s)em|bé(?:\s+(?:gái|trai))?|gđ|già\s+làng|chủ\s+hộ"
     r"|người\s+(?:gửi(?:\s+(?:phản\s+ánh|đơn|kiến\s+nghị))?|nộp|khai|phản\s+ánh|kiến\s+nghị|đề\s+nghị|(?:viết"
     r"|làm)\s+đơn|báo\s+tin|liên\s+hệ|[^\W\d_]+(?:\s+[^\W\d_]+){0,2}(?=\s*:))"
@@ -67,7 +68,7 @@ _SAYS = (
 # Offices, things and places; a word that is also a given name, such as Công, only with what makes it an office.
 NO_NAME = (
     rf"Hồ(?!\s+(?!Chí)[{UPPER}])|Chủ|Phó|Bí|Trưởng|Giám|Cán|Chánh|Ủy|Bác|Kế|Tổ|Tổng|(?:Triệu|Tô)(?!\s+[{UPPER}])"
-    rf"|Rịa|Nà|Đen|Nội|Ngoại|Phụ|(?i:{_SAYS})"
+    rf"|Rịa|Nà|Đen|Nội|Ngoại|Phụ|Cựu|(?<=[aA]nh )Em|(?<=[cC]hị )Em|(?i:{_SAYS})"
     r"|UBND|HĐND|MTTQ|CCB|TP|Hội\s+(?:Người|Nông|Phụ|Cựu|Chữ|Khuyến|Liên)|Mặt\s+trận|Noel|Chúa|Trời"
     r"|(?<=ng ông )Táo|(?<=ng, ông )Táo|Công(?=,?\s+[ôÔ]ng\s+Táo)|Táo(?=\s+(?:về"
     r"|chầu|quân))|Một\s+cửa|Bộ\s+đội"
