@@ -117,24 +117,42 @@ def test_remarks_past_their_day_and_a_duty_list_that_ended(project: Project) -> 
 
 def test_what_contradicts_its_day(project: Project) -> None:
     """A note that names another day of the week, an answer that tells of what came after it, an activity's year."""
-    project.write("data/truc.yml", "- {ma: chu-tich, ngay: 2026-11-21, ghi_chu: Trực sáng Chủ nhật}\n")
+    duty = "- {ma: chu-tich, ngay: 2026-11-21, ghi_chu: Trực sáng Chủ nhật}\n"
+    shift = '- {ma: chu-tich, ngay: 2026-11-22, ca: ["07:30-11:00"], ghi_chu: Nhận hồ sơ buổi chiều}\n'
+    project.write("data/truc.yml", duty + shift)
+    alert = "noi_dung: Ngày 20/11/2026 cắt điện từ 08:00 đến 10:00, tu: 2026-11-18"
+    project.write("data/thong-bao.yml", f"- {{ma: a, muc_do: luu_y, {alert}, den: 2026-11-20 09:00}}\n")
     answered = ANSWERED.replace("Nội dung trả lời", "Đã sửa ngày 05/11/2026.")
     project.write(
         "data/phan-anh/2026.yml", answered + answered.replace("05/11/2026", "02/11/2025").replace("900", "901")
     )
     row = "loai: hop, dia_diem: Xã, don_vi: Xã, so_nguoi: 9"
     project.write("data/hoat-dong/2025.yml", f"- {{{row}, ten: Họp, tu: 2025-02-10, den: 2035-02-11}}\n")
-    project.write("data/hoat-dong/2026.yml", f"- {{{row}, ten: Họp, ngay: 2026-11-12, ket_qua: Họp ngày 12/11/2025}}\n")
+    met = f"- {{{row}, ten: Họp, ngay: 2026-11-12, ket_qua: Họp ngày 12/11/2025}}\n"
+    project.write("data/hoat-dong/2026.yml", f"{met}- {{{row}, ten: Sơ kết quý I, ngay: 2026-11-12}}\n")
     for path, line, why in (
         ("data/truc.yml", 1, "ghi chú nói Chủ nhật, ngày trực 21/11/2026 là thứ Bảy"),
+        ("data/truc.yml", 2, "ghi chú nói chiều, giờ trực là 07:30 – 11:00"),
+        ("data/thong-bao.yml", 1, "thông báo hết thời gian hiện trước giờ kết thúc nêu trong nội dung"),
+        ("data/hoat-dong/2026.yml", 2, "kỳ nêu trong tên không gần ngày tổ chức 12/11/2026; hãy xem lại kỳ, ngày"),
         ("data/phan-anh/2026.yml", 8, "“Đã sửa ngày 05/11/2026”: ngày này sau ngày trả lời 03/11/2026"),
         ("data/phan-anh/2026.yml", 16, "“02/11/2025”: có phải năm 2026 không?"),
         ("data/hoat-dong/2025.yml", 1, "kéo dài hơn 731 ngày, từ 10/02/2025; có phải ghi nhầm năm không?"),
         ("data/hoat-dong/2026.yml", 1, "“12/11/2025”: có phải năm 2026 không?"),
     ):
         assert f"Nên xem lại {path}:{line}: {why}" in told(project, path)
-    project.write("data/truc.yml", "- {ma: chu-tich, ngay: 2026-11-21, ghi_chu: Trực sáng thứ Bảy}\n")
-    assert told(project, "data/truc.yml:1") == []
+    project.write("data/truc.yml", duty.replace("Chủ nhật", "thứ Bảy") + shift.replace("buổi chiều", "sáng"))
+    project.edit("data/thong-bao.yml", "09:00", "10:00")
+    assert told(project, "data/truc.yml:") == []
+    assert told(project, "Nên xem lại data/thong-bao.yml") == []
+
+
+def test_an_answer_that_is_the_remark_again(project: Project) -> None:
+    """It was pasted into the wrong place."""
+    project.write("data/phan-anh/2026.yml", ANSWERED.replace("Nội dung trả lời", "Đèn đường không sáng"))
+    assert [one.partition(": ")[2] for one in told(project, "Nên xem lại data/phan-anh/2026.yml:8")] == [
+        "trả lời giống hệt nội dung phản ánh; có phải chép nhầm không?"
+    ]
 
 
 def test_a_commune_that_became_a_ward(project: Project) -> None:

@@ -9,14 +9,14 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from ..core.dataset import Column, Dataset
-from ..core.dates import When, short
+from ..core.dates import VIETNAM, When, short
 from ..core.early import waits
 from ..core.fields import LONG, Choices, sample_flag
 from ..core.kind import Here, Kind, once
 from ..core.loaders import list_file
 from ..core.new_entry import New
 from ..core.problems import Problem
-from ..core.proofreading.written_days import NEAR, days, other_years
+from ..core.proofreading.written_days import NEAR, days, last_hour, other_years
 from ..core.record import Entry, Flag, Link, PublicRecord, Text
 from ..core.source import Loc
 from ..core.text import upper_first
@@ -149,6 +149,8 @@ def _notices(here: Here) -> Iterator[str]:
         if told and min(told) > one.end.day:
             why = f"thông báo hết thời gian hiện trước ngày nêu trong nội dung ({short(min(told))})"
             yield entry.advice(("den",), why)
+        elif told and max(told) == one.end.day and one.end.clock and _minutes(one.until) < (last_hour(one.text) or 0):
+            yield entry.advice(("den",), "thông báo hết thời gian hiện trước giờ kết thúc nêu trong nội dung")
         elif told and _ON_A_DAY.match(one.text) and max(told) < one.begin.day - NEAR:
             why = f"ngày nêu trong nội dung ({short(max(told))}) đã qua khi thông báo bắt đầu hiện"
             yield entry.advice(("noi_dung",), why)
@@ -159,6 +161,12 @@ def _notices(here: Here) -> Iterator[str]:
         elif one.until <= here.now:
             over = short(one.end.day)
             yield f"Không còn hiện {entry.where}: thông báo “{one.id}” đã hết hạn ngày {over}; xóa được"
+
+
+def _minutes(moment: datetime) -> int:
+    """From midnight, in Vietnam."""
+    here = moment.astimezone(VIETNAM)
+    return here.hour * 60 + here.minute
 
 
 _COLUMNS = (

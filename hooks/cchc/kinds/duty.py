@@ -25,6 +25,7 @@ from ..core.visibility import day_after
 PATH = "data/truc.yml"
 _WHOLE_DAY = ("00:00 – 24:00",)
 LONGEST = 31
+_PARTS_OF_DAY = (("sáng", "00:00", "12:00"), ("chiều", "12:00", "18:30"), ("tối", "17:30", "24:00"))
 
 
 class Duty(PublicRecord):
@@ -180,11 +181,16 @@ def _notices(here: Here) -> Iterator[str]:
 
 
 def _doubts_of_note(one: Duty) -> Iterator[str]:
-    """What the note says of another year, or of another day of the week, than that of the duty."""
+    """What the note says of another year, day of the week or part of the day than that of the duty."""
     years = {int(year) for year in _YEAR.findall(one.note or "")}
     if years and years.isdisjoint((one.first.year, one.last.year)):
         yield f"ghi chú nói năm {min(years)}, ngày trực ở năm {one.first.year}"
     named = weekday(one.note or "")
+    on_duty = [(start, end) for shift in one.shifts for _, start, end in parts(shift)]
+    for part, begin, end in _PARTS_OF_DAY if on_duty else ():
+        named_part = re.search(rf"(?<!\w){part}(?!\w| hôm sau| mai)", one.note or "", re.I)
+        if named_part and not any(start < end and begin < stop for start, stop in on_duty):
+            yield f"ghi chú nói {part}, giờ trực là {one.hours_shown}"
     if one.day and named is not None and named != one.day.weekday():
         yield f"ghi chú nói {WEEK[named]}, ngày trực {dates.short(one.day)} là {WEEK[one.day.weekday()]}"
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
+from ..core import periods
 from ..core.amount import COUNT, counted
 from ..core.dates import short
 from ..core.kind import Here, View
@@ -14,6 +15,8 @@ from ..kinds.activity.parts import GATHERINGS
 from ..kinds.document import normalized_number
 
 _LONGEST = 731  # days of an activity
+_LOOKS_BACK = re.compile(r"^(?!.*(?:triển khai|nhiệm vụ|phương hướng|kế hoạch)).*\b(?:sơ|tổng) kết\b", re.I)
+_EARLY, _LATE = 45, 120  # days before the end of a period, and after it, on which a meeting looks back on it
 _CAME = re.compile(
     rf"(?:có|gồm|với|thu hút|của) (?P<count>{COUNT}) (?:lượt )?(?:người|đại biểu|học viên|hội viên|đoàn viên|thí sinh)"
     r"(?: [^\W\d_]+){0,3}? (?:đến |về )?(?:dự|tham (?:dự|gia)|có mặt)(?!\w)",
@@ -35,12 +38,23 @@ def activities(entries: Iterable[ActivityEntry], numbers: Collection[str], today
         for at, text in entry.texts:
             for why in (*other_years(text, it.first, it.last), *_more_came(text, it.people)):
                 yield entry.advice(at, why)
+        if why := _far_from_period(it.name, it.first):
+            yield entry.advice(("ten",), why)
         if it.amount and len(it.awards) > it.amount:
             yield entry.advice(("so_luong",), f"có {len(it.awards)} giải mà chỉ ghi {it.amount} {it.measure or 'bài'}")
         if it.paper and normalized_number(it.paper) not in numbers:
             yield entry.advice(("van_ban",), _missing(it.paper))
         if it.kind in GATHERINGS and it.over(today) and it.people is None:
             yield f"Nên bổ sung {entry.where}: “{it.name}” đã tổ chức ngày {short(it.first)} mà chưa ghi mục “so_nguoi”"
+
+
+def _far_from_period(name: str, day: date) -> str:
+    """Why a meeting that looks back on a period, as its name says, is hardly held on this day; else empty."""
+    if not _LOOKS_BACK.search(name):
+        return ""
+    told = [last for year in (day.year, day.year - 1) for _, last in periods.said(f"{name} năm {year}")]
+    near = any(-_EARLY <= (day - last).days <= _LATE for last in told)
+    return "" if near or not told else f"kỳ nêu trong tên không gần ngày tổ chức {short(day)}; hãy xem lại kỳ, ngày"
 
 
 def _more_came(text: str, people: int | None) -> Iterator[str]:

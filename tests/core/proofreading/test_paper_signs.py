@@ -26,6 +26,7 @@ from cchc.core.proofreading import paper_signs
         ("Quyết định 08/QĐ-UBNN ngày 05/6", "08/QĐ-UBND"),
         ("Quyết định 33/2026/QĐ-UBN", "33/2026/QĐ-UBND"),
         ("Nghị định số 63/2010/NĐ-CPP", "63/2010/NĐ-CP"),
+        ("Nghị định số 63/2010/NĐ-CP-CP", "63/2010/NĐ-CP"),
         ("Kế hoạch số 145/QĐ-UBND", "“Kế hoạch số 145/QĐ”: ký hiệu của Kế hoạch là KH"),
         ("Công văn số 12/TB-UBND", "“Công văn số 12/TB”: ký hiệu của Công văn là viết tắt của cơ quan"),
         ("Kế hoạch số 41/KH UBND", "41/KH-UBND"),

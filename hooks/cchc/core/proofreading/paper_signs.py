@@ -5,6 +5,7 @@ Source of what stands in a sign: Nghị định 30/2020/NĐ-CP, annex III; names
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from .. import paper_types
 
@@ -102,8 +103,8 @@ def _years(text: str) -> Iterator[str]:
 
 
 def _right(sign: str) -> str:
-    """`QĐ-UBND` for `QD_UBND`, `NĐ-CP` for `ND-CP`; a right sign is its own."""
-    parts = [_RIGHT.get(part, "UBND" if _like("UBND", part) else part) for part in re.split("[-_.]", sign)]
+    """`QĐ-UBND` for `QD_UBND`, `NĐ-CP` for `ND-CP` and `NĐ-CP-CP`; a right sign is its own."""
+    parts = [_RIGHT.get(part, "UBND" if _like("UBND", part) else part) for part, _ in groupby(re.split("[-_.]", sign))]
     return "NĐ-CP" if parts in (["ND", "CP"], ["NĐ", "TTg"]) else "-".join(parts)
 
 

@@ -119,6 +119,12 @@ def days(text: str) -> Iterator[date]:
     yield from filter(None, map(_date, _FULL.finditer(text)))
 
 
+def last_hour(text: str) -> int | None:
+    """When what a text tells of is over, in minutes from midnight: `từ 08:00 đến 10:00`; None where it does not say."""
+    ends = [int(match[3]) * 60 + int(match[4] or 0) for match in _HOURS.finditer(text)]
+    return max(ends, default=None)
+
+
 def other_years(text: str, first: date, last: date) -> Iterator[str]:
     """Days of a text that are near those which it tells of but for their year: `02/12/2025` in a text of December 2026.
 

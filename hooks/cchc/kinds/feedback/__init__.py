@@ -1,6 +1,6 @@
 """The feedback ledger: data/phan-anh/<year>.yml with its settings in data/phan-anh.yml."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -127,11 +127,17 @@ def _doubts(entry: RemarkEntry, today: date) -> Iterator[str]:
         yield entry.advice(("ngay_nhan",), f"ngày nhận {day:%d/%m/%Y} chưa tới; việc nhận rồi mới ghi vào sổ")
     if entry.data.due and entry.data.due - day > _HALF_A_YEAR:
         yield entry.advice(("han",), "hạn sau ngày nhận hơn nửa năm; hãy xem lại năm, tháng")
+    if _folded(entry.data.reply) == _folded(entry.data.text):
+        yield entry.advice(("tra_loi",), "trả lời giống hệt nội dung phản ánh; có phải chép nhầm không?")
     for at, text in texts(entry.data.reply, ("tra_loi",)):
         yield from (entry.advice(at, why) for why in done_later(text, entry.data.closed))
         yield from (entry.advice(at, why) for why in other_years(text, day, entry.data.closed or day))
         if entry.data.state == "da_tra_loi" and text.rstrip(" .").endswith("trả lời sau"):
             yield entry.advice(at, "tình trạng là đã trả lời mà lời này hẹn trả lời sau")
+
+
+def _folded(paragraphs: Sequence[str]) -> str:
+    return " ".join(paragraphs).rstrip(" .").casefold()
 
 
 def _late_or_unknown(ledger: Ledger) -> Iterator[str]:
