@@ -176,6 +176,7 @@ def test_probes(browser: Browser, probe: str, good: str, bad: str) -> None:
         ('<a href="#" onkeydown="event.preventDefault()">a</a><button>b</button>', 1, 0),
         ('<a href="#" tabindex="2">a</a><button tabindex="1">b</button>', 1, 0),
         ('<a href="#" style="outline:0">a</a>', 0, 1),
+        ('<p style="width:12em"><a href="#">gọi 0222 3835 001</a>, <a href="#">gửi thư cho UBND</a>.</p>', 0, 0),
         ('<a href="#">a</a><p style="position:fixed;inset:0;background:#fff">b</p>', 0, 1),
     ],
 )

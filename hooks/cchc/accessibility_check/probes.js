@@ -72,7 +72,7 @@ window.cchcProbes = (function () {
   function focused() {
     const one = document.activeElement;
     if (!one || one === document.body) return null;
-    const style = getComputedStyle(one), box = one.getBoundingClientRect();
+    const style = getComputedStyle(one), box = one.getClientRects()[0] || one.getBoundingClientRect();  // its first line
     const x = box.left + Math.min(box.width, innerWidth) / 2, y = box.top + Math.min(box.height, 20) / 2;
     const over = document.elementFromPoint(x, y);
     const found = {
