@@ -48,7 +48,8 @@ GIVEN_LOW = [
         "hoạt huân huấn huyên huyền kỳ kỷ lệ nhạn tàng páo lử dợ dế sềnh mẩy mỷ pó sò súa sùa dở chía tủa nhìa "
         "lềnh sình sáy lía pàng nủ tếnh pính vảng kía ghển phềnh phình dín hặc ỏn inh ún pản nhình nhính "
         "thanh thành thêm thoa thơ thu thuận thư thương(?!\\s+lái) thắm tài tân tấn tèo tiến tình tí tín trang trâm "
-        "trinh trí trọng trung trường tuất tý uyên vinh vui vũ vy yên đực"
+        "trinh trí trọng trung trường tuất tý uyên vinh vui vũ vy yên đực "
+        "phước hoan cẩm khương mơ nhẫn phấn thạnh thiện thoại trân thọ khanh"
     ).split(),
 ]
 # What neighbours call somebody by, and what follows a given name that is written like another word.
@@ -58,7 +59,7 @@ ACTS = (
     r"|không|hay|cứ|đang|đã|bị|có|con|vợ|chồng|hàng|cho|trưởng|phó|thợ|dạy|đánh|cãi|chửi|mở|đốt|chặt|phá|cần|muốn|nói"
     r"|bảo|chưa|nhờ|hỏi|giáo\s+viên|y\s+tá|cán\s+bộ|chở|chặn|rào|phơi|vứt|chiếm|đào"
     r"|gây|đậu|đỗ|công\s+an|trộm|mất|hút|nợ|vá|uống|tư\s+pháp|mầm\s+non|địa\s+chính|hộ\s+tịch|một\s+cửa"
-    r"|kế\s+toán|thủ\s+quỹ|văn\s+thư|hiệu\s+trưởng|đầu\s+(?:ngõ|hẻm|xóm)|cuối\s+(?:ngõ|hẻm|xóm)"
+    r"|bơm|múc|xúc|cưa|phun|kế\s+toán|thủ\s+quỹ|văn\s+thư|hiệu\s+trưởng|đầu\s+(?:ngõ|hẻm|xóm)|cuối\s+(?:ngõ|hẻm|xóm)"
     r"|đề\s+nghị|xin|trình|vừa|với|từng|luôn|say|vay|đi|về|nhận|đòi|gửi|đến|nhậu|hát|cắt|tự|chuyên|thường|cố|quát|dọa"
     r"|lừa|bắt|ép|giật|rình|lén"
 )
