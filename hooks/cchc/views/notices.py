@@ -36,7 +36,7 @@ def activities(entries: Iterable[ActivityEntry], numbers: Collection[str], today
                 ("den",), f"kéo dài hơn {_LONGEST} ngày, từ {short(it.first)}; có phải ghi nhầm năm không?"
             )
         for at, text in entry.texts:
-            for why in (*other_years(text, it.first, it.last), *_more_came(text, it.people)):
+            for why in other_years(text, it.first, it.last):
                 yield entry.advice(at, why)
         if why := _far_from_period(it.name, it.first):
             yield entry.advice(("ten",), why)
@@ -44,6 +44,8 @@ def activities(entries: Iterable[ActivityEntry], numbers: Collection[str], today
             yield entry.advice(("so_luong",), f"có {len(it.awards)} giải mà chỉ ghi {it.amount} {it.measure or 'bài'}")
         if it.paper and normalized_number(it.paper) not in numbers:
             yield entry.advice(("van_ban",), _missing(it.paper))
+        for at, text in entry.texts:
+            yield from (entry.advice(at, why) for why in _more_came(text, it.people))
         if it.kind in GATHERINGS and it.over(today) and it.people is None:
             yield f"Nên bổ sung {entry.where}: “{it.name}” đã tổ chức ngày {short(it.first)} mà chưa ghi mục “so_nguoi”"
 

@@ -127,13 +127,13 @@ def _doubts(entry: RemarkEntry, today: date) -> Iterator[str]:
         yield entry.advice(("ngay_nhan",), f"ngày nhận {day:%d/%m/%Y} chưa tới; việc nhận rồi mới ghi vào sổ")
     if entry.data.due and entry.data.due - day > _HALF_A_YEAR:
         yield entry.advice(("han",), "hạn sau ngày nhận hơn nửa năm; hãy xem lại năm, tháng")
-    if _folded(entry.data.reply) == _folded(entry.data.text):
-        yield entry.advice(("tra_loi",), "trả lời giống hệt nội dung phản ánh; có phải chép nhầm không?")
     for at, text in texts(entry.data.reply, ("tra_loi",)):
         yield from (entry.advice(at, why) for why in done_later(text, entry.data.closed))
         yield from (entry.advice(at, why) for why in other_years(text, day, entry.data.closed or day))
         if entry.data.state == "da_tra_loi" and text.rstrip(" .").endswith("trả lời sau"):
             yield entry.advice(at, "tình trạng là đã trả lời mà lời này hẹn trả lời sau")
+    if _folded(entry.data.reply) == _folded(entry.data.text):
+        yield entry.advice(("tra_loi",), "trả lời giống hệt nội dung phản ánh; có phải chép nhầm không?")
 
 
 def _folded(paragraphs: Sequence[str]) -> str:
