@@ -58,6 +58,18 @@ def test_only_links_are_added(text: str) -> None:
 @pytest.mark.parametrize(
     ("address", "clean"),
     [
+        ("https://www.google.com/url?q=https://x.vn/&sa=D&source=editors&ust=1", "https://x.vn/"),
+        (
+            "https://www.google.com/url?sa=t&amp;url=https%3A%2F%2Fx.vn%2Fa%3Fb%3D1%26fbclid%3D2&amp;c=3",
+            "https://x.vn/a?b=1",
+        ),
+        (
+            "https://l.facebook.com/l.php?u=https%3A%2F%2Fx.vn%2Fa%2520(b)%3Fc%3D1%26d%3D2&h=AT0",
+            "https://x.vn/a%20%28b%29?c=1&d=2",
+        ),
+        ("https://www.google.com/search?q=https://x.vn", "https://www.google.com/search?q=https://x.vn"),
+        ("https://www.google.com/url?q=javascript:a", "https://www.google.com/url?q=javascript:a"),
+        ("https://x.vn/url?q=https://y.vn", "https://x.vn/url?q=https://y.vn"),
         ("https://x.vn/a?fbclid=1#b", "https://x.vn/a#b"),
         ("https://x.vn/a?b=1&fbclid=1", "https://x.vn/a?b=1"),
         ("https://x.vn/a?utm_source=zalo&utm_medium=a&b=1&gclid=2&c=3", "https://x.vn/a?b=1&c=3"),

@@ -1,6 +1,7 @@
 """Addresses of other sites: without parameters that only count or track a reader, and those that none can open."""
 
 import re
+from urllib.parse import unquote
 
 from pydantic_core import PydanticCustomError
 
@@ -18,6 +19,12 @@ _OFFICE = re.compile(
 _DOTLESS = re.compile(r"https?://[\w-]+(?::\d+)?(?:/\S*)?", re.I)
 _PARAMETER = re.compile(rf"(?P<sign>[?&]|&amp;)(?:{_TRACKING})(?:=[^&#]*)?(?=&|#|$)", re.I)
 
+_BEHIND = re.compile(  # Google Docs, Gmail and Facebook lead to a page by one of their own
+    r"https?://(?:(?:www\.)?google\.com(?:\.vn)?/url|lm?\.facebook\.com/l\.php)\?"
+    r"(?:[^#]*?&)?(?:q|u|url)=(?P<page>https?(?::|%3A)[^&#]+)",
+    re.I,
+)
+
 
 def outside(address: str) -> str:
     """An address that is none of a machine or of the network of an office: its host has a dot.
@@ -32,10 +39,13 @@ def outside(address: str) -> str:
 
 
 def untracked(address: str) -> str:
-    """The address without tracking parameters; all else of it stays as it is written."""
+    """The address without tracking parameters, or that of the page behind it; all else stays as it is written."""
     if "?" not in address and "&" not in address:
         return address
     mask = address.replace("&amp;", "&")
+    if behind := _BEHIND.match(mask):
+        mask = re.sub(r"[\s<>()\"]", lambda match: f"%{ord(match[0]):02X}", unquote(behind["page"]))
+        address = mask.replace("&", "&amp;") if "&amp;" in address else mask
     made = _PARAMETER.sub(lambda match: "?" if match["sign"] == "?" else "", mask)
     if made == mask:
         return address

@@ -228,6 +228,7 @@ def test_the_day_as_portals_write_it(project: Project, take_in: TakeIn, tmp_path
         ("UBND XÃ NÀ LỐC\nBẢN TIN TRUYỀN THANH\nSố 12 - ngày 12/11/2026\n{title}", "Tweet"),
         ("10:15 13/11/2026 {title} - Cổng xã\n\n{title}\n12/11/2026", "https://nalo.vn/tin 1/1"),
         ("{title}\n12/11/2026", "[10:03, 12/11/2026] Lò Thị Hoa: 👍"),
+        ("Trần Văn Bình\n08:15\n{title}\n12/11/2026", "08:16\nLò Thị Hoa\n08:20"),
         ("[Chuyển tiếp từ Nhóm cán bộ]\nTrần Văn Bình 08:15\n{title}\n12/11/2026", "#cchc #nalo\nĐã gửi"),
     ],
     ids=[
@@ -243,6 +244,7 @@ def test_the_day_as_portals_write_it(project: Project, take_in: TakeIn, tmp_path
         "bulletin",
         "printed",
         "group",
+        "zalo on a computer",
         "zalo",
     ],
 )
@@ -337,7 +339,12 @@ Màu chữ phải rõ
 Bài viết của học sinh thôn Hạ
 Bản quyền thuộc người dự thi
 +5 điểm cho thôn về đích sớm
-15 tháng 9 lúc 08:30 họp thôn"""
+15 tháng 9 lúc 08:30 họp thôn
+07:30
+Đón khách
+08:00
+Ông Nguyễn Văn An
+09:15"""
     paper = Paper()
     for line in ("Việc trong tuần ở bản Nà Lốc", *lines.split("\n")):
         paper.line(line)

@@ -44,6 +44,7 @@ _MESSAGE = re.compile(  # before a message of a group: [10:02, 15/9/2026] Nguy�
 _PRINTED = re.compile(r"\d{1,2}:\d{2},? \d{1,2}/\d{1,2}/\d{2,4}\s+(?P<name>.{10,})")  # above a page that was printed
 _HOME, _SHORT = re.compile(r"Trang (?:chủ|nhất)", re.I), 5  # where a menu begins; words of what it leads to
 _SENT = re.compile(r"(?P<name>.{4,40}?),? \d{1,2}:\d{2}")  # above a message of Zalo: who sent it, and when
+_CLOCK_ALONE = re.compile(r"\d{1,2}:\d{2}")  # Zalo on a computer copies it as a line of its own
 _CUT = re.compile(r"(?<=…)\s*Xem thêm$|(?<=\.\.\.)\s*Xem thêm$")
 _OF_FACEBOOK = re.compile(
     r"(?:Thích|Bình luận|Chia sẻ|Gửi|Công khai|Xem thêm|Trả lời)\s*[·•]?|(?:[·•]\s*)?Theo dõi", re.I
@@ -92,8 +93,12 @@ def _is_poster(line: TextLine, below: TextLine) -> bool:
 
 def _without_senders(lines: Sequence[TextLine], ledger: Ledger) -> list[TextLine]:
     """The lines of messages, without who sent them and when, and without those of a sign alone."""
+    clocks = [at for at, line in enumerate(lines) if not line.rows and _CLOCK_ALONE.fullmatch(line.text.strip())]
+    names = {at - 1 for at in clocks if at and _is_person(lines[at - 1].text.strip())}
+    over = {*names, *clocks} if 0 in names else set()  # else they may be those of a programme
+    ledger.leave([lines[at] for at in sorted(over)], "người gửi tin nhắn")
     kept = []
-    for line in lines:
+    for line in (line for at, line in enumerate(lines) if at not in over):
         match = None if line.rows else _MESSAGE.match(line.text)
         text = line.text[match.end() :] if match else line.text
         shown = not match or any(map(str.isalnum, text))
@@ -126,9 +131,14 @@ def _leads(line: TextLine) -> bool:
 def _is_furniture(text: str, *, first: bool, ends: bool) -> bool:
     """Whether a line, or what stands between bars, is none of the text."""
     sent = _SENT.fullmatch(text) if first else None
-    if sent and is_name(sent["name"], FAMILY):
+    if sent and _is_person(sent["name"]):
         return True
     return bool(_FURNITURE.fullmatch(text) or (ends and _AT_AN_END.fullmatch(text)))
+
+
+def _is_person(text: str) -> bool:
+    """Whether a text is nothing but a person's full name."""
+    return bool(text) and is_name(text, FAMILY)
 
 
 def _whole(line: TextLine, ledger: Ledger) -> TextLine:
