@@ -284,6 +284,7 @@ def test_a_page_of_a_portal(project: Project, take_in: TakeIn, tmp_path: Path) -
     first = "Anh Páo xem [Cổng Dịch vụ công](https://dichvucong.gov.vn/a) trên máy."
     assert body.split("\n\n") == [first, "Tài liệu:", "Mẫu một", "Mẫu hai", "Mẫu ba"]
     assert "Tệp có 1 ảnh (dòng 6) mà bản nháp không có" in result.output
+    assert all(f"/{name}.pdf (tệp đính kèm của trang web" in result.output for name in "abc")
     assert all(
         told in result.output for told in ("Chuyên mục (ngoài", "Tin nổi bật", "12/11/2026", "Thư viện", "Chưa ai viết")
     )

@@ -10,7 +10,7 @@ from ...core.text import fold, slug, upper_first
 from ..incoming.annexes import first_annex
 from ..incoming.head import whole
 from ..incoming.head_marks import DAY, NATIONAL, OFFICES, begins_head, day_of, rough_day
-from ..incoming.html_around import POSTED
+from ..incoming.html_around import FILE, POSTED
 from ..incoming.ledger import Ledger, Unrecognised
 from ..incoming.lines import TextLine, joined_paragraphs, split_page_furniture
 from ..incoming.read import Incoming
@@ -85,10 +85,9 @@ def article(incoming: Incoming, own: Sequence[str]) -> Article:
     lines, signed = byline(lines)
     ledger.leave(signed.lines, "dòng tên tác giả, nguồn; đã ghi ở phần đầu tệp")
     told = [line for line in incoming.aside if line.why == POSTED]
-    ledger.leave(told, POSTED)
-    ledger.leave(
-        [line for line in incoming.aside if line not in told], "ngoài phần chữ: đầu trang, chân trang, ghi chú, chữ ẩn"
-    )
+    for line in incoming.aside:
+        around = "ngoài phần chữ: đầu trang, chân trang, ghi chú, chữ ẩn"
+        ledger.leave([line], line.why if line.why in {FILE, POSTED} else around)
     return Article(
         title=title,
         lines=lines,

@@ -12,6 +12,7 @@ from .lines import TextLine
 
 POSTED = "ngày đăng ghi ở trang web"
 FRAME = "khung của trang web"
+FILE = "tệp đính kèm của trang web, không kèm theo bản nháp; hãy tải tệp ấy về rồi đăng cùng bài"
 _CLASS = re.compile(  # names that pages give to what is around their text; `has-menu` is another thing
     r"(?:(?:main|top|left|right|side|mega|mobile|header|footer|nav)[-_]?)?(?:nav|navbar|menu)|breadcrumbs?|pagination"
     r"|sidebar|copyright|footer|social(?:[-_]share)?|related(?:[-_](?:news|posts|articles))?|tin[-_]lien[-_]quan"
@@ -35,6 +36,12 @@ def is_menu(tag: str, said: Mapping[str, str]) -> bool:
 def address(tag: str, said: Mapping[str, str]) -> str:
     """Where a link leads; an anchor of Word leads nowhere."""
     return said.get("href", "").strip() if tag == "a" else ""
+
+
+def files(links: Iterable[tuple[str, str]], number: int) -> list[TextLine]:
+    """Where the links of a line lead to files that only the site of the page has."""
+    found = dict.fromkeys(address for _, address in links if ":" not in address[:7] and _FILE.search(address))
+    return [TextLine(number, address, why=FILE) for address in found]
 
 
 def is_picture(said: Mapping[str, str]) -> bool:

@@ -201,6 +201,7 @@ class _Reader(HTMLParser):
             links = tuple(link for link in self.links if link[1].startswith(("http:", "https:", "mailto:")))
             made = TextLine(self.count, self.mark + text, bold=self.bold, centre=look.centre, links=links)
             self.lines.append(replace(made, whole=self.whole, heading=look.heading if self.whole else 0))
+            self.aside += html_around.files(self.links, self.count)
             if self.links and self.bare:
                 self.linked[self.count] = [address for _, address in self.links]
             self.mark = ""
