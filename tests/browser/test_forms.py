@@ -202,7 +202,7 @@ MISTAKES: tuple[tuple[str, dict[str, str], str, str], ...] = (
         "phan-anh",
         {"noi_dung": "Ông Nguyễn Văn An báo đèn hỏng."},
         "noi_dung",
-        "Có họ tên (N••••• ••• ••), không được đăng",
+        "Có họ tên (Ô•• •••••• ••• ••), không được đăng",
     ),
     (
         "phan-anh",
